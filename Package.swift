@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target; continuous integration turns warnings into errors.
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+    name: "presynth",
+    products: [
+        .library(name: "Devices", targets: ["Devices"]),
+        .library(name: "Estimator", targets: ["Estimator"]),
+        .library(name: "Importers", targets: ["Importers"]),
+        .library(name: "Reports", targets: ["Reports"]),
+        .executable(name: "presynth", targets: ["presynth"]),
+    ],
+    targets: [
+        .target(name: "Wire"),
+        .target(name: "Devices", dependencies: ["Wire"]),
+        .target(name: "Estimator", dependencies: ["Wire", "Devices"]),
+        .target(name: "Importers", dependencies: ["Wire", "Devices", "Estimator"]),
+        .target(name: "Reports", dependencies: ["Wire", "Devices", "Estimator"]),
+        .target(
+            name: "CommandLineTool",
+            dependencies: ["Wire", "Devices", "Estimator", "Importers", "Reports"]),
+        .executableTarget(name: "presynth", dependencies: ["CommandLineTool"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
+        .testTarget(name: "DevicesTests", dependencies: ["Devices", "Wire", "TestSupport"]),
+        .testTarget(name: "EstimatorTests", dependencies: ["Estimator", "Devices", "Wire", "TestSupport"]),
+        .testTarget(
+            name: "ImportersTests", dependencies: ["Importers", "Estimator", "Devices", "Wire", "TestSupport"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Estimator", "Devices", "Wire", "TestSupport"]),
+        .testTarget(
+            name: "CommandLineToolTests",
+            dependencies: [
+                "CommandLineTool", "Reports", "Importers", "Estimator", "Devices", "Wire", "TestSupport",
+            ]),
+    ]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = settings
+}

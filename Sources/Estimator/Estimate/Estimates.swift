@@ -1,0 +1,158 @@
+/// Lowest and highest of a figure that depends on the data, such as a latency.
+public struct QuantityRange: Hashable, Sendable {
+    /// The smallest value the tool reports.
+    public var min: Quantity
+    /// The largest value the tool reports.
+    public var max: Quantity
+
+    /// Creates a range.
+    public init(min: Quantity, max: Quantity) {
+        self.min = min
+        self.max = max
+    }
+
+    /// A range whose ends are the same.
+    public init(_ both: Quantity) {
+        self.init(min: both, max: both)
+    }
+
+    /// Both ends unknown.
+    public static let unknown = QuantityRange(.unknown)
+}
+
+/// Why a figure is what it is: the rule, and the terms it was computed from.
+public struct Reason: Hashable, Sendable {
+    /// The figure, such as `dsp` or `latency_cycles`.
+    public var quantity: String
+    /// The rule's short name, such as `distinct-constant-multiplies`.
+    public var rule: String
+    /// The terms with their numbers, such as `min(288 distinct multiplies with >= 3 signed digits, cap 1024) = 288`.
+    public var detail: String
+
+    /// Creates a reason.
+    public init(_ quantity: String, rule: String, detail: String) {
+        self.quantity = quantity
+        self.rule = rule
+        self.detail = detail
+    }
+}
+
+/// Something the user should know about an input or an estimate.
+public struct Diagnostic: Hashable, Sendable {
+    /// How serious it is.
+    public enum Severity: String, CaseIterable, Hashable, Sendable {
+        case note
+        case warning
+        case error
+    }
+
+    /// How serious it is.
+    public var severity: Severity
+    /// A stable identifier in kebab case, such as `reuse-factor-repaired`.
+    public var code: String
+    /// The layer's name, nil for the whole design.
+    public var layer: String?
+    /// The message: what is so, and what to do about it.
+    public var message: String
+
+    /// Creates a diagnostic.
+    public init(_ severity: Severity, code: String, layer: String? = nil, message: String) {
+        self.severity = severity
+        self.code = code
+        self.layer = layer
+        self.message = message
+    }
+}
+
+/// The estimate of one layer.
+public struct LayerEstimate: Sendable {
+    /// The layer's name.
+    public var name: String
+    /// The configuration it is instantiated with, which reports name.
+    public var configName: String
+    /// The kind, such as `dense`.
+    public var kind: String
+    /// The strategy used, nil for layers that have none.
+    public var strategy: Strategy?
+    /// The reuse factor the project or user asked for.
+    public var requestedReuseFactor: Int
+    /// The reuse factor the flow will really use.
+    public var usedReuseFactor: Int
+    /// Resources as the C-synthesis report will state them.
+    public var csynth: ResourceEstimate
+    /// Resources after logic synthesis.
+    public var synthesis: ResourceEstimate
+    /// Cycles from first input to last output.
+    public var latencyCycles: QuantityRange
+    /// Cycles between two starts.
+    public var intervalCycles: QuantityRange
+    /// The rules behind the figures.
+    public var why: [Reason]
+
+    /// Creates a layer estimate.
+    public init(
+        name: String, configName: String, kind: String, strategy: Strategy?, requestedReuseFactor: Int,
+        usedReuseFactor: Int, csynth: ResourceEstimate, synthesis: ResourceEstimate, latencyCycles: QuantityRange,
+        intervalCycles: QuantityRange, why: [Reason]
+    ) {
+        self.name = name
+        self.configName = configName
+        self.kind = kind
+        self.strategy = strategy
+        self.requestedReuseFactor = requestedReuseFactor
+        self.usedReuseFactor = usedReuseFactor
+        self.csynth = csynth
+        self.synthesis = synthesis
+        self.latencyCycles = latencyCycles
+        self.intervalCycles = intervalCycles
+        self.why = why
+    }
+}
+
+/// The estimate of a whole design on one target.
+public struct DesignEstimate: Sendable {
+    /// The model's name.
+    public var modelName: String
+    /// What it was estimated for.
+    public var target: Target
+    /// How layers exchange data.
+    public var ioType: IOType
+    /// The style of the top function.
+    public var topLevel: TopLevelStyle
+    /// The layers in call order.
+    public var layers: [LayerEstimate]
+    /// What joins the layers: registers, FIFOs and control of the top function, as a row of its own.
+    public var joins: ResourceEstimate
+    /// Resources of the whole as the C-synthesis report will state them.
+    public var csynth: ResourceEstimate
+    /// Resources of the whole after logic synthesis.
+    public var synthesis: ResourceEstimate
+    /// Cycles from first input to last output of the whole.
+    public var latencyCycles: QuantityRange
+    /// Cycles between two starts of the whole.
+    public var intervalCycles: QuantityRange
+    /// The rules behind the totals.
+    public var why: [Reason]
+    /// What the user should know.
+    public var diagnostics: [Diagnostic]
+
+    /// Creates a design estimate.
+    public init(
+        modelName: String, target: Target, ioType: IOType, topLevel: TopLevelStyle, layers: [LayerEstimate],
+        joins: ResourceEstimate, csynth: ResourceEstimate, synthesis: ResourceEstimate,
+        latencyCycles: QuantityRange, intervalCycles: QuantityRange, why: [Reason], diagnostics: [Diagnostic]
+    ) {
+        self.modelName = modelName
+        self.target = target
+        self.ioType = ioType
+        self.topLevel = topLevel
+        self.layers = layers
+        self.joins = joins
+        self.csynth = csynth
+        self.synthesis = synthesis
+        self.latencyCycles = latencyCycles
+        self.intervalCycles = intervalCycles
+        self.why = why
+        self.diagnostics = diagnostics
+    }
+}

@@ -1,0 +1,111 @@
+public import Wire
+
+/// The cost of each physical thing for one tool, read from `device-db/technology/<tool>.json`.
+///
+/// C-synthesis costs do not depend on the device in the reports seen: every AMD family prints the same figures.
+/// A model that needs a further cost adds a key to the JSON documents and a property here.
+public struct Technology: Hashable, Sendable {
+    /// The tool these costs are for.
+    public var tool: Flow.Tool
+    /// LUT that a stand-alone adder costs beyond its width.
+    public var isolatedAdderOverheadLUT: Double
+    /// LUT of a comparison, by width.
+    public var compareLUT: StepTable
+    /// LUT of a choice between two one-bit values; wider choices cost their width.
+    public var oneBitSelectLUT: Double
+    /// LUT of a one-bit and, or, xor; wider ones cost their width.
+    public var oneBitLogicLUT: Double
+
+    /// Reads a technology document.
+    ///
+    /// - Parameters:
+    ///   - json: The document.
+    ///   - file: The name used in errors.
+    /// - Throws: `InputError` naming the key that is missing or of the wrong kind.
+    public init(_ json: JSONValue, file: String) throws(InputError) {
+        let fields = TechnologyFields(json: json, file: file)
+        guard let tool = json["tool"]?.string.flatMap(Flow.Tool.init(rawValue:)) else {
+            throw fields.fault("\"tool\" with the name of a tool", found: json["tool"])
+        }
+        self.tool = tool
+        isolatedAdderOverheadLUT = try fields.number("isolated_adder_overhead_lut")
+        compareLUT = try fields.table("compare_lut_by_width")
+        oneBitSelectLUT = try fields.number("one_bit_select_lut")
+        oneBitLogicLUT = try fields.number("one_bit_logic_lut")
+    }
+
+    /// The cost of one component of this kind.
+    ///
+    /// - Parameter kind: What is built.
+    /// - Returns: The cost of one; multiply by the count.
+    public func cost(of kind: Component.Kind) -> ComponentCost {
+        switch kind {
+        case .dspMultiply(_, _, let blocks):
+            ComponentCost(dsp: Double(blocks))
+        case .fabricMultiply(let widthA, let widthB):
+            ComponentCost(lut: Double(widthA * widthB))
+        case .add(let width): ComponentCost(lut: Double(width) + isolatedAdderOverheadLUT)
+        case .chainedAdd(let width): ComponentCost(lut: Double(width))
+        case .compare(let width): ComponentCost(lut: compareLUT[width])
+        case .select(let width): ComponentCost(lut: width <= 1 ? oneBitSelectLUT : Double(width))
+        case .logic(let width): ComponentCost(lut: width <= 1 ? oneBitLogicLUT : Double(width))
+        case .multiplexer(let inputs, let width):
+            ComponentCost(lut: Double(max(0, inputs - 1) * width))
+        case .register(let width): ComponentCost(ff: Double(width))
+        case .shiftRegister(let width, let depth):
+            ComponentCost(lut: Double(width * ((depth + 31) / 32)), ff: Double(width))
+        case .rom, .ram, .fifo:
+            ComponentCost()
+        case .logicCells(let lut, let ff): ComponentCost(lut: lut, ff: ff)
+        }
+    }
+}
+
+/// A figure that steps up with a width: the figure of the first step that is wide enough.
+public struct StepTable: Hashable, Sendable {
+    /// One step: valid up to and including `upTo`.
+    public struct Step: Hashable, Sendable {
+        /// Largest width of this step.
+        public var upTo: Int
+        /// The figure.
+        public var value: Double
+    }
+
+    /// The steps, narrowest first; never empty.
+    public var steps: [Step]
+
+    /// The figure for a width; past the last step it grows in proportion to the width.
+    public subscript(width: Int) -> Double {
+        for step in steps where width <= step.upTo { return step.value }
+        guard let last = steps.last, last.upTo > 0 else { return 0 }
+        return last.value * Double(width) / Double(last.upTo)
+    }
+}
+
+/// Reads the fields of a technology document, naming the field that is wrong.
+struct TechnologyFields {
+    let json: JSONValue
+    let file: String
+
+    func fault(_ expected: String, found: JSONValue?) -> InputError {
+        InputError(file: file, expected: expected, found: found?.text(pretty: false) ?? "nothing")
+    }
+
+    func number(_ key: String) throws(InputError) -> Double {
+        guard let value = json[key]?.double else { throw fault("a number under \"\(key)\"", found: json[key]) }
+        return value
+    }
+
+    /// Reads `[[width, figure], ...]` with widths that ascend.
+    func table(_ key: String) throws(InputError) -> StepTable {
+        var steps: [StepTable.Step] = []
+        for row in json[key]?.array ?? [] {
+            guard let pair = row.array, pair.count == 2, let width = pair[0].integer, let value = pair[1].double,
+                width > (steps.last?.upTo ?? 0)
+            else { throw fault("[width, figure] pairs with ascending widths under \"\(key)\"", found: row) }
+            steps.append(StepTable.Step(upTo: width, value: value))
+        }
+        guard !steps.isEmpty else { throw fault("[width, figure] pairs under \"\(key)\"", found: json[key]) }
+        return StepTable(steps: steps)
+    }
+}

@@ -1,0 +1,4 @@
+import CommandLineTool
+import Glibc
+
+exit(Tool.main(arguments: Array(CommandLine.arguments.dropFirst())))

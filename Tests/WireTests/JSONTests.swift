@@ -1,0 +1,23 @@
+import Testing
+import Wire
+
+@Suite struct JSONTests {
+    @Test(arguments: [
+        "null", "true", "-12", "1.5", "[1,2,[]]", "{\"a\":{\"b\":[null]},\"c\":\"\\u00e9\\n\"}",
+    ])
+    func roundTrip(text: String) throws {
+        let value = try JSONReader.read(Array(text.utf8), file: "test")
+        let again = try JSONReader.read(Array(value.text().utf8), file: "test")
+        #expect(value == again)
+    }
+
+    @Test(arguments: ["", "{", "[1,", "\"abc", "{\"a\" 1}", "nul", "[1] 2", "1e999", "\"\\x\"", "{\"a\":1,}"])
+    func faultsNameTheLine(text: String) {
+        #expect(throws: InputError.self) { try JSONReader.read(Array(("\n" + text).utf8), file: "f.json") }
+    }
+
+    @Test func depthIsBounded() {
+        let text = String(repeating: "[", count: 100_000)
+        #expect(throws: InputError.self) { try JSONReader.read(Array(text.utf8), file: "f.json") }
+    }
+}
