@@ -109,6 +109,37 @@ public struct LayerEstimate: Sendable {
     }
 }
 
+/// Where a model was read from.
+public struct ModelOrigin: Hashable, Sendable {
+    /// The importer that read it, such as `hls4ml`.
+    public var importerName: String
+    /// The path as the user gave it.
+    public var path: String
+
+    /// Creates an origin.
+    public init(importerName: String, path: String) {
+        self.importerName = importerName
+        self.path = path
+    }
+}
+
+/// One thing the user asked for in place of what the project says.
+public struct Override: Hashable, Sendable {
+    /// The option, such as `reuse`, or `fc1.reuse` for one layer.
+    public var option: String
+    /// What the project says, nil when it says nothing.
+    public var projectValue: String?
+    /// What was asked for.
+    public var value: String
+
+    /// Creates an override.
+    public init(option: String, projectValue: String?, value: String) {
+        self.option = option
+        self.projectValue = projectValue
+        self.value = value
+    }
+}
+
 /// The estimate of a whole design on one target.
 public struct DesignEstimate: Sendable {
     /// The model's name.
@@ -135,6 +166,10 @@ public struct DesignEstimate: Sendable {
     public var why: [Reason]
     /// What the user should know.
     public var diagnostics: [Diagnostic]
+    /// Where the model came from, nil for a graph that was never a file.
+    public var origin: ModelOrigin?
+    /// What the user overrode; several estimates shown side by side are told apart by it.
+    public var overrides: [Override] = []
 
     /// Creates a design estimate.
     public init(
