@@ -21,7 +21,9 @@ let package = Package(
     ],
     targets: [
         .target(name: "Wire"),
-        .target(name: "Devices", dependencies: ["Wire"]),
+        .executableTarget(name: "embed-devices"),
+        .plugin(name: "EmbedDevices", capability: .buildTool(), dependencies: ["embed-devices"]),
+        .target(name: "Devices", dependencies: ["Wire"], plugins: ["EmbedDevices"]),
         .target(name: "Estimator", dependencies: ["Wire", "Devices"]),
         .target(name: "Importers", dependencies: ["Wire", "Devices", "Estimator"]),
         .target(name: "Reports", dependencies: ["Wire", "Devices", "Estimator"]),
