@@ -1,0 +1,56 @@
+import Devices
+
+/// The entry to the estimator: a graph, a target and options in, an estimate out.
+public struct DesignEstimator: Sendable {
+    /// The costs of physical things by tool.
+    public var technologies: [Technology]
+
+    /// Creates an estimator.
+    public init(technologies: [Technology]) {
+        self.technologies = technologies
+    }
+
+    /// Estimates a whole design.
+    ///
+    /// - Parameters:
+    ///   - graph: The network.
+    ///   - target: What to estimate for.
+    ///   - options: What the user overrides.
+    /// - Returns: Figures per layer and in total.
+    /// - Throws: `EstimateError` when a layer or the target has no model, or an option names an unknown layer.
+    public func estimate(
+        _ graph: Graph, target: Target, options: DesignOptions = DesignOptions()
+    ) throws(EstimateError) -> DesignEstimate {
+        guard let technology = technologies.first(where: { $0.tool == target.flow.tool }) else {
+            throw .unsupportedTarget("\(target.flow.tool.rawValue) is not modelled yet; use vivado-hls or vitis-hls")
+        }
+        guard target.vendor == .amd else {
+            throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
+        }
+        let design = try graph.resolve(target: target, options: options)
+        let context = LayerContext(
+            target: target, ioType: design.ioType, topLevel: design.topLevel, technology: technology)
+        let architectures = design.layers.map { LayerModels.lower($0, context: context) }
+        try refuseUnknown(design, architectures, options: options)
+        return design.compose(architectures, context: context)
+    }
+
+    private func refuseUnknown(
+        _ design: Design, _ architectures: [LayerArchitecture?], options: DesignOptions
+    ) throws(EstimateError) {
+        guard !options.allowsUnknown else { return }
+        var missing: [EstimateError.UnsupportedLayerName] = []
+        for (layer, architecture) in zip(design.layers, architectures) where architecture == nil {
+            missing.append(.init(layer: layer.name, reason: layer.unsupportedReason))
+        }
+        guard missing.isEmpty else { throw .unsupportedLayers(missing) }
+    }
+}
+
+extension ResolvedLayer {
+    /// Why no model took this layer, in a few words.
+    var unsupportedReason: String {
+        if case .unsupported(let layer) = operation { return "\(layer.function): \(layer.reason)" }
+        return "\(operation.kindName) with strategy \(strategy?.rawValue ?? "none")"
+    }
+}

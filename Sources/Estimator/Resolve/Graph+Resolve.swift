@@ -1,0 +1,97 @@
+extension Graph {
+    /// Applies options the way the real flow would before synthesis.
+    ///
+    /// Strategy, reuse factor and precision are overridden, the reuse factor is repaired to the nearest valid one
+    /// (`ReuseFactor`), and the style of the top function is derived again when an option could change it.
+    ///
+    /// - Parameters:
+    ///   - target: What to estimate for.
+    ///   - options: What the user overrides.
+    /// - Returns: The design.
+    /// - Throws: `EstimateError.unknownLayer` when an option names a layer that does not exist.
+    public func resolve(target: Target, options: DesignOptions) throws(EstimateError) -> Design {
+        for name in options.layers.keys.sorted() where !layers.contains(where: { $0.name == name }) {
+            throw .unknownLayer(name, known: layers.map(\.name))
+        }
+        var diagnostics: [Diagnostic] = []
+        let tensors =
+            options.all.precision.map { precision in
+                self.tensors.map { Tensor(name: $0.name, shape: $0.shape, precision: precision) }
+            } ?? self.tensors
+        let ioType = options.ioType ?? self.ioType
+        let resolved = layers.map { layer in
+            layer.resolve(
+                tensors: tensors, overrides: options.overrides(for: layer.name), diagnostics: &diagnostics)
+        }
+        return Design(
+            name: name, target: target, ioType: ioType,
+            topLevel: topLevel(of: resolved, ioType: ioType, options: options), layers: resolved,
+            inputs: inputs.filter(tensors.indices.contains).map { tensors[$0] },
+            outputs: outputs.filter(tensors.indices.contains).map { tensors[$0] }, diagnostics: diagnostics)
+    }
+
+    /// The style of the top function: what the project says, unless an option could have changed it.
+    ///
+    /// hls4ml's rule (pipeline style auto): streams and any resource-strategy layer make a dataflow region,
+    /// everything else one pipeline.
+    private func topLevel(of layers: [ResolvedLayer], ioType: IOType, options: DesignOptions) -> TopLevelStyle {
+        let mayChange =
+            options.ioType != nil || options.all.strategy != nil
+            || options.layers.values.contains { $0.strategy != nil }
+        if let topLevel, !mayChange { return topLevel }
+        if ioType == .stream { return .dataflow }
+        return layers.contains { $0.strategy == .resource || $0.strategy == .compressed } ? .dataflow : .pipeline
+    }
+}
+
+extension DesignOptions {
+    /// The overrides for one layer: its own win over those for all.
+    func overrides(for layer: String) -> LayerOptions {
+        let own = layers[layer] ?? LayerOptions()
+        return LayerOptions(
+            reuseFactor: own.reuseFactor ?? all.reuseFactor, strategy: own.strategy ?? all.strategy,
+            precision: own.precision ?? all.precision)
+    }
+}
+
+extension Layer {
+    /// Applies the overrides and repairs the reuse factor.
+    fileprivate func resolve(
+        tensors: [Tensor], overrides: DesignOptions.LayerOptions, diagnostics: inout [Diagnostic]
+    ) -> ResolvedLayer {
+        var outputs = self.outputs.filter(tensors.indices.contains).map { tensors[$0] }
+        var operation = operation
+        if let precision = overrides.precision {
+            operation.apply(precision)
+            for index in outputs.indices { outputs[index].precision = precision }
+        }
+        let strategy = self.strategy == nil ? nil : overrides.strategy ?? self.strategy
+        let requested = overrides.reuseFactor ?? reuseFactor
+        return ResolvedLayer(
+            name: name, configName: configName, operation: operation,
+            inputs: inputs.filter(tensors.indices.contains).map { tensors[$0] }, outputs: outputs,
+            strategy: strategy, requestedReuseFactor: requested, usedReuseFactor: max(1, requested))
+    }
+}
+
+extension Operation {
+    /// Replaces the types of weights, biases and accumulators, as a new model-wide default precision would.
+    mutating func apply(_ precision: Precision) {
+        switch self {
+        case .dense(var layer):
+            layer.weights.precision = precision
+            layer.bias.precision = precision
+            layer.accumulator = precision
+            self = .dense(layer)
+        case .batchNormalization(var layer):
+            layer.scale.precision = precision
+            layer.bias.precision = precision
+            self = .batchNormalization(layer)
+        case .merge(var layer):
+            if layer.accumulator != nil { layer.accumulator = precision }
+            self = .merge(layer)
+        case .activation, .softmax, .reshape, .clone, .repack, .unsupported:
+            break
+        }
+    }
+}
