@@ -8,8 +8,8 @@ extension Design {
         }
         let join =
             switch topLevel {
-            case .pipeline: pipelineJoin(architectures, estimates)
-            case .dataflow: dataflowJoin(architectures, estimates, context: context)
+            case .pipeline: pipelineJoin(estimates, architectures)
+            case .dataflow: dataflowJoin(estimates)
             }
         let joins = join.resources(context.technology)
         var csynth = ResourceEstimate()

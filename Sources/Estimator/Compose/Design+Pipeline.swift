@@ -3,31 +3,110 @@ import Devices
 extension Design {
     /// The top function as one pipeline.
     ///
+    /// Read from 49 top reports, Vivado HLS 2019.1-2020.1 and Vitis HLS 2021.1-2025.1:
     /// - Interval: the largest of the layers (64 of 67 reports).
-    /// - Latency: the sum of the layers plus one cycle for each boundary that is registered.
-    /// - Registers: every tensor that crosses a registered boundary, the input latch, one enable bit per
-    ///   overlapped iteration and one state bit per cycle of the interval.
-    func pipelineJoin(_ architectures: [LayerArchitecture?], _ estimates: [LayerEstimate]) -> LayerArchitecture {
+    /// - Latency: the sum of the layers plus one cycle for each boundary that is registered; a combinational layer
+    ///   (latency 0) is chained behind the one before it when both fit one clock period.
+    /// - FF: every tensor at a registered boundary, the input latch with its valid bit (Vitis HLS 2021 has none),
+    ///   one enable bit per overlapped start = floor(latency / interval), one state bit per cycle of the interval,
+    ///   one start bit per pipelined layer when the interval is above 1.
+    /// - LUT: four two-input multiplexers per latched input, the state multiplexer of interval + 1 inputs,
+    ///   6 (Vivado HLS) or 2 to 4 (Vitis HLS) of logic.
+    func pipelineJoin(_ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]) -> LayerArchitecture {
         let interval = QuantityRange(
             min: .maximum(estimates.map(\.intervalCycles.min)), max: .maximum(estimates.map(\.intervalCycles.max)))
-        let boundaries = Double(max(0, estimates.count - 1))
-        let latency = QuantityRange(
-            min: Quantity.sum(estimates.map(\.latencyCycles.min)).offset(by: boundaries),
-            max: Quantity.sum(estimates.map(\.latencyCycles.max)).offset(by: boundaries))
-        var registerBits = 0
-        for layer in layers.dropLast() {
-            for output in layer.outputs { registerBits += output.count * output.precision.width }
-        }
-        let inputBits = inputs.reduce(0) { $0 + $1.count * $1.precision.width }
-        let components = [
-            Component(.register(width: registerBits + inputBits)), Component(.logicCells(lut: 42, ff: 1)),
+        let registered = registeredBoundaries(estimates, architectures)
+        let crossings = Double(registered.count { $0 })
+        let uncertain = Double(max(0, estimates.count - 1) - registered.count { $0 })
+        let sum = Quantity.sum(estimates.map(\.latencyCycles.max))
+        let latency = sum.offset(by: crossings).widened(below: crossings > 0 ? 1 : 0, above: min(2, uncertain + 1))
+        let why = [
+            Reason(
+                "latency_cycles", rule: "pipeline-sum",
+                detail: "layers \(sum.text) + \(Int(crossings)) registered boundaries = \(latency.text)"),
+            Reason(
+                "interval_cycles", rule: "pipeline-slowest",
+                detail: "largest interval of the layers = \(interval.max.text)"
+            ),
         ]
         return LayerArchitecture(
-            components: components, latencyCycles: latency, intervalCycles: interval,
-            why: [
-                Reason(
-                    "latency_cycles", rule: "pipeline-sum",
-                    detail: "sum of the layers + \(Int(boundaries)) registered boundaries")
-            ])
+            components: boundaryRegisters(registered) + control(estimates, latency: latency, interval: interval.max),
+            latencyCycles: QuantityRange(latency), intervalCycles: interval, why: why)
+    }
+
+    /// For each layer but the last: whether its result is registered before the next layer uses it.
+    private func registeredBoundaries(
+        _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]
+    ) -> [Bool] {
+        var isRegistered: [Bool] = []
+        var chainedNs = 0.0
+        for index in layers.indices.dropLast() {
+            let timing = architectures[index]?.timing
+            let isCombinational = estimates[index].latencyCycles.max.value == 0
+            chainedNs = isCombinational ? chainedNs + (timing?.outputDelayNs ?? 0) : timing?.outputDelayNs ?? 0
+            guard layers[index].hasHardware, layers[index + 1].hasHardware else {
+                isRegistered.append(false)
+                continue
+            }
+            let nextIsCombinational = estimates[index + 1].latencyCycles.max.value == 0
+            let nextDelayNs = architectures[index + 1]?.timing?.inputDelayNs
+            guard nextIsCombinational, let nextDelayNs, timing != nil else {
+                isRegistered.append(true)
+                continue
+            }
+            isRegistered.append(chainedNs + nextDelayNs > target.usablePeriodNs)
+            if isRegistered[index] { chainedNs = 0 }
+        }
+        return isRegistered
+    }
+
+    private func boundaryRegisters(_ registered: [Bool]) -> [Component] {
+        var components: [Component] = []
+        for (layer, isRegistered) in zip(layers, registered) where isRegistered {
+            for output in layer.outputs {
+                components.append(Component(.register(width: output.precision.width), count: output.count))
+            }
+        }
+        return components
+    }
+
+    private func control(_ estimates: [LayerEstimate], latency: Quantity, interval: Quantity) -> [Component] {
+        let intervalCycles = max(1, Int(exactly: (interval.value ?? 1).rounded()) ?? 1)
+        let latencyCycles = max(0, Int(exactly: (latency.value ?? 0).rounded()) ?? 0)
+        let pipelined = estimates.count { ($0.latencyCycles.max.value ?? 0) > 0 }
+        var components = [
+            Component(.register(width: 1), count: latencyCycles / intervalCycles + intervalCycles),
+            Component(.register(width: 1), count: intervalCycles > 1 ? pipelined : min(1, pipelined)),
+            Component(.logicCells(lut: target.flow.tool == .vivadoHLS ? 6 : 3, ff: 0)),
+        ]
+        if latchesInputs {
+            for input in inputs {
+                components.append(Component(.register(width: input.precision.width), count: input.count))
+                components.append(Component(.register(width: 1)))
+                components.append(Component(.multiplexer(inputs: 2, width: 1), count: 4))
+            }
+        }
+        if intervalCycles > 1 {
+            components.append(Component(.multiplexer(inputs: intervalCycles + 1, width: 1)))
+            components.append(Component(.multiplexer(inputs: 2, width: 1), count: 2))
+        }
+        return components
+    }
+
+    /// Whether the top function keeps its inputs in a latch (`*_preg`): all reports do but those of Vitis HLS 2021.1.
+    private var latchesInputs: Bool {
+        guard target.flow.tool == .vitisHLS, let version = target.flow.version else { return true }
+        return version >= Flow.Version(2022, 1)
+    }
+}
+
+extension ResolvedLayer {
+    /// Whether anything is built for it; a reshape only renames wires.
+    var hasHardware: Bool {
+        switch operation {
+        case .reshape, .clone, .repack: false
+        case .activation(let layer): layer.function != .linear || outputs.first?.precision != inputs.first?.precision
+        case .dense, .batchNormalization, .softmax, .merge, .unsupported: true
+        }
     }
 }

@@ -44,4 +44,10 @@ extension Quantity {
         return .between(
             value + constant, low: low + constant, high: (high ?? value) + constant, basis: basis)
     }
+
+    /// This figure with an interval that is wider by these amounts; it becomes modelled if it was exact.
+    public func widened(below: Double, above: Double) -> Quantity {
+        guard let value, let low, let high, basis != .unknown, below > 0 || above > 0 else { return self }
+        return .between(value, low: low - below, high: high + above, basis: max(basis, .modelled))
+    }
 }

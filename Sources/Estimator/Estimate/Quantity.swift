@@ -63,4 +63,10 @@ public struct Quantity: Hashable, Sendable {
 
     /// Zero, exactly.
     public static let zero = Quantity.exact(0)
+
+    /// The value as text for reasons, `?` when unknown.
+    public var text: String {
+        guard let value else { return "?" }
+        return Int(exactly: value.rounded()).map(String.init) ?? "\(value)"
+    }
 }

@@ -10,20 +10,38 @@ public struct LayerArchitecture: Sendable {
     public var why: [Reason]
     /// What each resource figure rests on, by kind; a kind that is absent is `modelled`.
     public var bases: LayerBases
+    /// Delays at the layer's edges, which decide whether a neighbour shares its clock cycle; nil when not modelled.
+    public var timing: EdgeTiming?
     /// What the user should know.
     public var diagnostics: [Diagnostic]
 
     /// Creates an architecture.
     public init(
         components: [Component] = [], latencyCycles: QuantityRange, intervalCycles: QuantityRange,
-        why: [Reason] = [], bases: LayerBases = LayerBases(), diagnostics: [Diagnostic] = []
+        why: [Reason] = [], bases: LayerBases = LayerBases(), timing: EdgeTiming? = nil,
+        diagnostics: [Diagnostic] = []
     ) {
         self.components = components
         self.latencyCycles = latencyCycles
         self.intervalCycles = intervalCycles
         self.why = why
         self.bases = bases
+        self.timing = timing
         self.diagnostics = diagnostics
+    }
+}
+
+/// Combinational delays at a layer's edges, in ns, as the HLS scheduler adds them up.
+public struct EdgeTiming: Hashable, Sendable {
+    /// From the layer's input to its first register, or to its output when it has no register.
+    public var inputDelayNs: Double
+    /// From its last register, or its input when it has none, to its output.
+    public var outputDelayNs: Double
+
+    /// Creates delays; for a combinational layer both are the whole delay.
+    public init(inputDelayNs: Double, outputDelayNs: Double) {
+        self.inputDelayNs = inputDelayNs
+        self.outputDelayNs = outputDelayNs
     }
 }
 

@@ -16,6 +16,10 @@ public struct Technology: Hashable, Sendable {
     /// LUT of a one-bit and, or, xor; wider ones cost their width.
     public var oneBitLogicLUT: Double
 
+    /// LUT of a multiplexer by its number of data inputs; its width does not matter in the reports seen
+    /// (29,000 rows of the Multiplexer tables, Vivado HLS 2018.2-2020.1 and Vitis HLS 2021.1-2025.1).
+    public var multiplexerLUT: StepTable
+
     /// Reads a technology document.
     ///
     /// - Parameters:
@@ -32,6 +36,7 @@ public struct Technology: Hashable, Sendable {
         compareLUT = try fields.table("compare_lut_by_width")
         oneBitSelectLUT = try fields.number("one_bit_select_lut")
         oneBitLogicLUT = try fields.number("one_bit_logic_lut")
+        multiplexerLUT = try fields.table("multiplexer_lut_by_inputs")
     }
 
     /// The cost of one component of this kind.
@@ -49,13 +54,13 @@ public struct Technology: Hashable, Sendable {
         case .compare(let width): ComponentCost(lut: compareLUT[width])
         case .select(let width): ComponentCost(lut: width <= 1 ? oneBitSelectLUT : Double(width))
         case .logic(let width): ComponentCost(lut: width <= 1 ? oneBitLogicLUT : Double(width))
-        case .multiplexer(let inputs, let width):
-            ComponentCost(lut: Double(max(0, inputs - 1) * width))
+        case .multiplexer(let inputs, _): ComponentCost(lut: multiplexerLUT[inputs])
         case .register(let width): ComponentCost(ff: Double(width))
         case .shiftRegister(let width, let depth):
             ComponentCost(lut: Double(width * ((depth + 31) / 32)), ff: Double(width))
-        case .rom, .ram, .fifo:
+        case .rom, .ram:
             ComponentCost()
+        case .fifo(let wordBits, let depth): FIFOMapping.cost(wordBits: wordBits, depth: depth)
         case .logicCells(let lut, let ff): ComponentCost(lut: lut, ff: ff)
         }
     }
