@@ -20,7 +20,8 @@ public enum DatabaseFiles {
             return [name: try contents(of: path)]
         }
         var documents: [String: [UInt8]] = [:]
-        for relative in try subpaths(of: path) where relative.hasSuffix(".json") && !relative.hasSuffix(".schema.json") {
+        for relative in try subpaths(of: path) where relative.hasSuffix(".json") && !relative.hasSuffix(".schema.json")
+        {
             documents[relative] = try contents(of: path + "/" + relative)
         }
         guard !documents.isEmpty else { throw .unreadable(path: path, reason: "a folder without .json files") }

@@ -93,7 +93,8 @@ public struct DeviceCatalogue: Sendable {
             else { continue }
             items.append(item)
         }
-        return items + userItems.filter { $1.names.first.map { SearchKey($0).text } == $0 }.sorted { $0.key < $1.key }
+        return items
+            + userItems.filter { $1.names.first.map { SearchKey($0).text } == $0 }.sorted { $0.key < $1.key }
             .map(\.value)
     }
 

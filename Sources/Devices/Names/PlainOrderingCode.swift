@@ -26,7 +26,9 @@ enum PlainOrderingCode {
     }
 
     /// Gowin states the commercial and the industrial grade of one part: `PC6/I5`.
-    private static func readGowinGrade(_ letters: String, _ cursor: inout CodeCursor, into code: inout OrderingCode) -> Bool {
+    private static func readGowinGrade(_ letters: String, _ cursor: inout CodeCursor, into code: inout OrderingCode)
+        -> Bool
+    {
         guard letters.hasSuffix("c") || letters.hasSuffix("i"), letters.utf8.count <= 2 else { return false }
         let grade = cursor.digits()
         guard grade.utf8.count == 1, let letter = letters.last else { return false }

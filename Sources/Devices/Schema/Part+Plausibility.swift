@@ -65,7 +65,8 @@ extension Part {
         for (key, average) in slr.average {
             guard let total = value(key), abs(average.value * count - total) >= max(1, count) else { continue }
             log.doubt(
-                "slr.average.\(key.rawValue).value", expected: "\(total / max(1, count)), the total divided by \(count)",
+                "slr.average.\(key.rawValue).value",
+                expected: "\(total / max(1, count)), the total divided by \(count)",
                 found: "\(average.value)")
         }
     }

@@ -24,7 +24,9 @@ extension Part {
             figures = Figure.dictionary(object, log: &log)
         } else {
             figures = [:]
-            if reader["figures"] == nil { log.error("figures", expected: "an object, empty if unknown", found: "nothing") }
+            if reader["figures"] == nil {
+                log.error("figures", expected: "an object, empty if unknown", found: "nothing")
+            }
         }
         slr = Self.regions(reader, log: &log)
         transceivers = Self.transceivers(reader, log: &log)
