@@ -14,10 +14,13 @@ public struct OutputStyle: Hashable, Sendable {
     public var columns: Int
     /// Whether colour is wanted.
     public var usesColor: Bool
+    /// The stage whose figures a person is shown; documents for machines hold both.
+    public var stage: Stage
 
     /// Creates a style.
-    public init(columns: Int = 80, usesColor: Bool = false) {
+    public init(columns: Int = 80, usesColor: Bool = false, stage: Stage = .csynth) {
         self.columns = columns
         self.usesColor = usesColor
+        self.stage = stage
     }
 }

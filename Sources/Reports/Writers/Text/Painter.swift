@@ -1,0 +1,43 @@
+/// What a piece of text is, as far as colour is concerned.
+enum Ink: Hashable, Sendable {
+    case plain
+    /// A title.
+    case heading
+    /// Something that matters less.
+    case faint
+    /// All is well.
+    case good
+    /// Getting tight.
+    case warning
+    /// Too much, or wrong.
+    case bad
+
+    /// The ink of a share of the device: bad above all of it, a warning above four fifths.
+    static func utilization(_ fraction: Double?) -> Ink {
+        guard let fraction else { return .warning }
+        return fraction > 1 ? .bad : fraction > 0.8 ? .warning : fraction > 0 ? .good : .faint
+    }
+}
+
+/// Paints text for a terminal, or leaves it as it is.
+struct Painter: Sendable {
+    /// Whether colour is wanted.
+    var usesColor: Bool
+
+    /// The text in its colour (ECMA-48 SGR); unchanged without colour.
+    func paint(_ text: String, _ ink: Ink) -> String {
+        guard usesColor, !text.isEmpty, let code = code(ink) else { return text }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    private func code(_ ink: Ink) -> String? {
+        switch ink {
+        case .plain: nil
+        case .heading: "1"
+        case .faint: "2"
+        case .good: "32"
+        case .warning: "33"
+        case .bad: "1;31"
+        }
+    }
+}
