@@ -18,12 +18,18 @@ public struct Component: Hashable, Sendable {
         case logic(width: Int)
         /// A multiplexer with `inputs` data inputs, as the Multiplexer table counts it.
         case multiplexer(inputs: Int, width: Int)
+        /// A multiplexer that is an instance of its own: the choice of one array element by a variable index.
+        case multiplexerInstance(inputs: Int)
+        /// A shift by a variable amount.
+        case barrelShift(width: Int)
         /// Flip-flops.
         case register(width: Int)
         /// A chain of `depth` registers kept in shift-register LUTs.
         case shiftRegister(width: Int, depth: Int)
-        /// A read-only memory.
+        /// A read-only memory; a small one becomes logic.
         case rom(wordBits: Int, depth: Int)
+        /// A read-only memory that a pragma binds to block RAM, however small.
+        case blockROM(wordBits: Int, depth: Int)
         /// A memory written and read.
         case ram(wordBits: Int, depth: Int)
         /// A FIFO channel.

@@ -19,6 +19,16 @@ public struct Technology: Hashable, Sendable {
     /// LUT of a multiplexer by its number of data inputs; its width does not matter in the reports seen
     /// (29,000 rows of the Multiplexer tables, Vivado HLS 2018.2-2020.1 and Vitis HLS 2021.1-2025.1).
     public var multiplexerLUT: StepTable
+    /// LUT of a multiplexer that is an instance of its own (`mux_<inputs>`, `sparsemux`), by its number of data inputs.
+    public var multiplexerInstanceLUT: CurveTable
+    /// LUT of a shift by a variable amount, by the width of the value.
+    public var barrelShiftLUT: CurveTable
+    /// LUT of a multiplication built from logic, by the wider operand; see `MultiplierMapping`.
+    public var fabricMultiplyLUT: StepTable
+    /// LUT of a multiplication whose wider operand would call for a DSP but whose narrower one is too narrow.
+    public var narrowMultiplyLUT: StepTable
+    /// How long operations take, by device family.
+    public var operationDelays: [String: OperationDelays]
 
     /// Reads a technology document.
     ///
@@ -37,6 +47,11 @@ public struct Technology: Hashable, Sendable {
         oneBitSelectLUT = try fields.number("one_bit_select_lut")
         oneBitLogicLUT = try fields.number("one_bit_logic_lut")
         multiplexerLUT = try fields.table("multiplexer_lut_by_inputs")
+        multiplexerInstanceLUT = try fields.curve("multiplexer_instance_lut_by_inputs")
+        barrelShiftLUT = try fields.curve("barrel_shift_lut_by_width")
+        fabricMultiplyLUT = try fields.table("fabric_multiply_lut_by_wider_operand")
+        narrowMultiplyLUT = try fields.table("narrow_multiply_lut_by_wider_operand")
+        operationDelays = try fields.operationDelays("operation_delays_ns")
     }
 
     /// The cost of one component of this kind.
@@ -48,21 +63,37 @@ public struct Technology: Hashable, Sendable {
         case .dspMultiply(_, _, let blocks):
             ComponentCost(dsp: Double(blocks))
         case .fabricMultiply(let widthA, let widthB):
-            ComponentCost(lut: Double(widthA * widthB))
+            ComponentCost(lut: fabricMultiply(widthA, widthB))
         case .add(let width): ComponentCost(lut: Double(width) + isolatedAdderOverheadLUT)
         case .chainedAdd(let width): ComponentCost(lut: Double(width))
         case .compare(let width): ComponentCost(lut: compareLUT[width])
         case .select(let width): ComponentCost(lut: width <= 1 ? oneBitSelectLUT : Double(width))
         case .logic(let width): ComponentCost(lut: width <= 1 ? oneBitLogicLUT : Double(width))
         case .multiplexer(let inputs, _): ComponentCost(lut: multiplexerLUT[inputs])
+        case .multiplexerInstance(let inputs): ComponentCost(lut: multiplexerInstanceLUT[inputs].rounded())
+        case .barrelShift(let width): ComponentCost(lut: barrelShiftLUT[width].rounded())
         case .register(let width): ComponentCost(ff: Double(width))
         case .shiftRegister(let width, let depth):
             ComponentCost(lut: Double(width * ((depth + 31) / 32)), ff: Double(width))
-        case .rom, .ram:
-            ComponentCost()
+        case .rom(let wordBits, let depth):
+            MemoryMapping.isLogicROM(wordBits: wordBits, depth: depth)
+                ? MemoryMapping.logicROM(wordBits: wordBits, depth: depth)
+                : ComponentCost(bram18: Double(MemoryMapping.bram18(wordBits: wordBits, depth: depth)))
+        case .blockROM(let wordBits, let depth), .ram(let wordBits, let depth):
+            ComponentCost(bram18: Double(MemoryMapping.bram18(wordBits: wordBits, depth: depth)))
         case .fifo(let wordBits, let depth): FIFOMapping.cost(wordBits: wordBits, depth: depth)
         case .logicCells(let lut, let ff): ComponentCost(lut: lut, ff: ff)
         }
+    }
+}
+
+extension Technology {
+    /// LUT of a multiplication built from logic.
+    func fabricMultiply(_ widthA: Int, _ widthB: Int) -> Double {
+        let wide = max(widthA, widthB)
+        let isNarrow = min(widthA, widthB) < MultiplierMapping.smallestNarrowerOperand
+        guard wide >= MultiplierMapping.smallestWiderOperand else { return fabricMultiplyLUT[wide] }
+        return isNarrow ? narrowMultiplyLUT[wide] : Double(widthA) * Double(widthB)
     }
 }
 
