@@ -3,13 +3,13 @@ extension DeviceCatalogue {
     ///
     /// Ordering codes with and without dashes, in either case, with or without `xc`; boards; Vivado board parts
     /// (`tul.com.tw:pynq-z2:part0:1.0`) and Vitis platforms (`xilinx_u250_gen3x16_xdma_4_1_202210_1`); family names
-    /// of the Intel tools (`Agilex7`), with or without a device after a comma (`Arria10, 10AX115U1F45I1SG`).
+    /// of the Intel tools (`Agilex7`), with or without a device beside it (`Arria10, 10AX115U1F45I1SG`).
     /// - Parameter name: The name as a project, a report or a user writes it.
     /// - Returns: The part with what the name says of package, grades, board and shell.
     /// - Throws: `DeviceError.unknownDevice` naming the nearest known devices.
     public func resolve(_ name: String) throws(DeviceError) -> ResolvedDevice {
         var familyMatch: ResolvedDevice?
-        for piece in name.split(separator: ",").prefix(8) {
+        for piece in name.split(whereSeparator: { ",()".contains($0) }).prefix(8) {
             guard var device = try resolveOne(piece) else { continue }
             device.requested = name
             if case .family = device.match { familyMatch = familyMatch ?? device } else { return device }
