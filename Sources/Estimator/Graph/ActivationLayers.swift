@@ -9,15 +9,20 @@ public struct ActivationLayer: Sendable {
     /// Type of a table entry.
     public var tablePrecision: Precision
     /// Slope, threshold or similar constant with its type, for functions that have one.
+    ///
+    /// One value for all elements, one per element (`prelu`), or for `binaryTanh` and `ternaryTanh` that hls4ml fused
+    /// with a batch normalisation the thresholds per channel: one row, or the upper and the lower ones as two rows.
     public var parameter: WeightTensor?
     /// Type of the slope of hard activations, or of the parameter when it is a plain number.
     public var parameterPrecision: Precision?
+    /// What `hardSigmoid` and `hardTanh` add to the product with the slope.
+    public var shift: WeightTensor?
 
     /// Creates an activation.
     public init(
         function: ActivationFunction, elementCount: Int, tableSize: Int = 1024,
         tablePrecision: Precision = Precision(width: 18, integerBits: 8), parameter: WeightTensor? = nil,
-        parameterPrecision: Precision? = nil
+        parameterPrecision: Precision? = nil, shift: WeightTensor? = nil
     ) {
         self.function = function
         self.elementCount = elementCount
@@ -25,6 +30,7 @@ public struct ActivationLayer: Sendable {
         self.tablePrecision = tablePrecision
         self.parameter = parameter
         self.parameterPrecision = parameterPrecision
+        self.shift = shift
     }
 }
 
@@ -77,13 +83,15 @@ public struct SoftmaxLayer: Sendable {
     public var accumulator: Precision?
     /// Type of the normalised input (`inp_norm_t`), nil where the release has none.
     public var normalizedInput: Precision?
+    /// Type of the sum that indexes the inverse table (`inv_inp_t`), nil where the release has none.
+    public var inverseInput: Precision?
 
     /// Creates a softmax.
     public init(
         implementation: Implementation, classCount: Int, sliceCount: Int = 1, exponentTableSize: Int = 1024,
         inverseTableSize: Int = 1024, exponentTable: Precision = Precision(width: 18, integerBits: 8),
         inverseTable: Precision = Precision(width: 18, integerBits: 8), accumulator: Precision? = nil,
-        normalizedInput: Precision? = nil
+        normalizedInput: Precision? = nil, inverseInput: Precision? = nil
     ) {
         self.implementation = implementation
         self.classCount = classCount
@@ -94,6 +102,7 @@ public struct SoftmaxLayer: Sendable {
         self.inverseTable = inverseTable
         self.accumulator = accumulator
         self.normalizedInput = normalizedInput
+        self.inverseInput = inverseInput
     }
 }
 

@@ -10,15 +10,17 @@ public struct Layer: Sendable {
     public var inputs: [Int]
     /// Indices of the tensors it writes.
     public var outputs: [Int]
-    /// The reuse factor the project asks for.
+    /// The reuse factor the firmware is written with.
     public var reuseFactor: Int
+    /// The reuse factor the user asked for, where the project shows that it was repaired to `reuseFactor`.
+    public var requestedReuseFactor: Int?
     /// The strategy the project asks for, nil for layers that have none.
     public var strategy: Strategy?
 
     /// Creates a layer.
     public init(
         name: String, configName: String, operation: Operation, inputs: [Int], outputs: [Int], reuseFactor: Int = 1,
-        strategy: Strategy? = nil
+        requestedReuseFactor: Int? = nil, strategy: Strategy? = nil
     ) {
         self.name = name
         self.configName = configName
@@ -26,6 +28,7 @@ public struct Layer: Sendable {
         self.inputs = inputs
         self.outputs = outputs
         self.reuseFactor = reuseFactor
+        self.requestedReuseFactor = requestedReuseFactor
         self.strategy = strategy
     }
 }
