@@ -20,7 +20,8 @@ let package = Package(
         .executable(name: "presynth", targets: ["presynth"]),
     ],
     targets: [
-        .target(name: "Wire"),
+        .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "Wire", dependencies: ["CYaml"]),
         .executableTarget(name: "embed-devices"),
         .plugin(name: "EmbedDevices", capability: .buildTool(), dependencies: ["embed-devices"]),
         .target(name: "Devices", dependencies: ["Wire"], plugins: ["EmbedDevices"]),
