@@ -1,5 +1,5 @@
 /// What a piece of text is, as far as colour is concerned.
-enum Ink: Hashable, Sendable {
+package enum Ink: Hashable, Sendable {
     case plain
     /// A title.
     case heading
@@ -20,12 +20,16 @@ enum Ink: Hashable, Sendable {
 }
 
 /// Paints text for a terminal, or leaves it as it is.
-struct Painter: Sendable {
+package struct Painter: Sendable {
     /// Whether colour is wanted.
-    var usesColor: Bool
+    package var usesColor: Bool
+
+    package init(usesColor: Bool) {
+        self.usesColor = usesColor
+    }
 
     /// The text in its colour (ECMA-48 SGR); unchanged without colour.
-    func paint(_ text: String, _ ink: Ink) -> String {
+    package func paint(_ text: String, _ ink: Ink) -> String {
         guard usesColor, !text.isEmpty, let code = code(ink) else { return text }
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }

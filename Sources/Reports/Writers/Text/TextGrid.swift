@@ -1,34 +1,46 @@
 /// Rows and columns of text, aligned with spaces alone.
-struct TextGrid {
+package struct TextGrid {
     /// One cell: its text and how it is painted.
-    struct Cell: ExpressibleByStringLiteral {
-        var text: String
-        var ink: Ink = .plain
+    package struct Cell: ExpressibleByStringLiteral {
+        package var text: String
+        package var ink: Ink = .plain
 
-        init(_ text: String, _ ink: Ink = .plain) {
+        package init(_ text: String, _ ink: Ink = .plain) {
             self.text = text
             self.ink = ink
         }
 
-        init(stringLiteral value: String) { self.init(value) }
+        package init(stringLiteral value: String) { self.init(value) }
     }
 
     /// One column.
-    struct Column {
+    package struct Column {
         /// The heading.
-        var title: String
+        package var title: String
         /// Whether cells stand at the left; numbers stand at the right.
-        var isLeft = false
+        package var isLeft = false
         /// Columns with the highest number are left out first when space is short; 0 stays.
-        var expendability = 0
+        package var expendability = 0
         /// The width below which cells are not cut; nil for columns that are never cut.
-        var minimumWidth: Int?
+        package var minimumWidth: Int?
+
+        package init(title: String, isLeft: Bool = false, expendability: Int = 0, minimumWidth: Int? = nil) {
+            self.title = title
+            self.isLeft = isLeft
+            self.expendability = expendability
+            self.minimumWidth = minimumWidth
+        }
     }
 
     /// The columns.
-    var columns: [Column]
+    package var columns: [Column]
     /// The rows; each has as many cells as there are columns.
-    var rows: [[Cell]]
+    package var rows: [[Cell]]
+
+    package init(columns: [Column], rows: [[Cell]]) {
+        self.columns = columns
+        self.rows = rows
+    }
 
     /// Lays the grid out.
     ///
@@ -39,7 +51,7 @@ struct TextGrid {
     ///   - painter: Applies colour.
     ///   - hasHeading: Whether the titles are a line of their own.
     /// - Returns: Lines, none longer than `width` as far as leaving out columns and cutting cells can help.
-    func lines(
+    package func lines(
         width: Int, indent: Int = 0, gap: Int = 2, painter: Painter, hasHeading: Bool = true
     ) -> [String] {
         let (kept, widths) = layout(width: width, indent: indent, gap: gap)
