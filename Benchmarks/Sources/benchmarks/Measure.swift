@@ -1,0 +1,39 @@
+import Foundation
+
+/// Median wall time of a body over several runs, in seconds.
+func medianSeconds(runs: Int, _ body: () throws -> Void) rethrows -> Double {
+    var seconds: [Double] = []
+    for _ in 0..<runs {
+        let start = ContinuousClock.now
+        try body()
+        let duration = ContinuousClock.now - start
+        seconds.append(Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18)
+    }
+    return seconds.sorted()[runs / 2]
+}
+
+/// Runs a program to its end with its output thrown away.
+///
+/// - Returns: The largest resident memory of any child so far, in MB.
+@discardableResult
+func runProcess(_ path: String, _ arguments: [String]) throws -> Double {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    var usage = rusage()
+    getrusage(RUSAGE_CHILDREN, &usage)
+    return Double(usage.ru_maxrss) / 1024
+}
+
+/// One row of the printed table.
+func printRow(_ name: String, _ figure: String, target: String) {
+    let padding = String(repeating: " ", count: max(1, 58 - name.count))
+    let gap = String(repeating: " ", count: max(1, 16 - figure.count))
+    print("\(name)\(padding)\(figure)\(gap)\(target)")
+}
+
+/// A figure with two decimals.
+func text(_ value: Double) -> String { String(format: "%.2f", value) }
