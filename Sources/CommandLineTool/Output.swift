@@ -1,0 +1,77 @@
+import FoundationEssentials
+import Glibc
+
+/// An output that could not be written.
+struct OutputError: Error, Hashable, CustomStringConvertible {
+    /// The path.
+    var path: String
+    /// Why, in the system's words.
+    var reason: String
+
+    var description: String { "cannot write \(path): \(reason)" }
+}
+
+/// Writes results whole or not at all.
+enum Output {
+    /// Writes text to a file, or to standard output for `-` or no path.
+    ///
+    /// A file is written under a temporary name in its own folder and renamed when complete, so that neither a full
+    /// disk nor an interruption leaves half a file or destroys what was there. A device or pipe, such as
+    /// `/dev/stdout`, is written directly.
+    ///
+    /// - Throws: `OutputError` when the file cannot be written.
+    static func write(_ text: String, to path: String?, console: Console) throws(OutputError) {
+        guard let path, path != "-" else {
+            console.write(text)
+            return
+        }
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            try writeDirectly(text, to: path)
+        } else {
+            try replace(path, with: text)
+        }
+    }
+
+    private static func replace(_ path: String, with text: String) throws(OutputError) {
+        let temporary = "\(path).\(getpid()).tmp"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(path) }
+        let isWritten = writeAll(text, to: descriptor)
+        let writeFailure = failure(path)
+        let isClosed = close(descriptor) == 0
+        guard isWritten, isClosed else {
+            unlink(temporary)
+            throw isWritten ? failure(path) : writeFailure
+        }
+        guard rename(temporary, path) == 0 else {
+            let renameFailure = failure(path)
+            unlink(temporary)
+            throw renameFailure
+        }
+    }
+
+    private static func writeDirectly(_ text: String, to path: String) throws(OutputError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        let isWritten = writeAll(text, to: descriptor)
+        let writeFailure = failure(path)
+        close(descriptor)
+        if !isWritten { throw writeFailure }
+    }
+
+    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return false }
+            bytes = bytes.dropFirst(written)
+        }
+        return true
+    }
+
+    private static func failure(_ path: String) -> OutputError {
+        OutputError(path: path, reason: strerror(errno).map { String(cString: $0) } ?? "unknown fault")
+    }
+}

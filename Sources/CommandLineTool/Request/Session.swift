@@ -1,0 +1,141 @@
+import Devices
+import Estimator
+import Importers
+import Wire
+
+/// A model that was read once, and what it is to be estimated for.
+struct Session: Sendable {
+    /// The model with what its project says of itself.
+    let model: ImportedModel
+    /// What the user asked for.
+    let request: DesignRequest
+    private let catalogue: DeviceCatalogue
+
+    /// One combination of target and options.
+    struct Case: Sendable {
+        /// What the name of the device means.
+        var device: ResolvedDevice
+        /// The target.
+        var target: Target
+        /// The options.
+        var options: DesignOptions
+        /// What the user asked for in place of the project's word.
+        var overrides: [Override]
+        /// What the user should know about the target.
+        var diagnostics: [Diagnostic]
+    }
+
+    /// Reads the model and, where asked for, the user's device documents.
+    ///
+    /// - Throws: `InputError` or `DeviceError` for what cannot be read.
+    init(path: String, request: DesignRequest) throws {
+        self.request = request
+        catalogue =
+            try request.deviceDatabase.map { try DeviceCatalogue.shipped.loading(overlay: DatabaseFiles.read($0)) }
+            ?? .shipped
+        model = try ModelImporters.read(path: path)
+    }
+
+    /// Every combination the user asked for.
+    ///
+    /// - Throws: `UsageError` for an option that does not fit the model, `InputError` for a project that does not say
+    ///   enough.
+    func cases() throws -> [Case] {
+        try request.variants().map { variant in
+            let device = try self.device(variant.device)
+            let target = Target(
+                device: device, clockPeriodNs: try clockPeriodNs(variant),
+                clockUncertaintyNs: variant.clockPeriodNs == nil ? model.clockUncertaintyNs : nil,
+                flow: try flow(variant), multiplierBinding: model.multiplierBinding)
+            return Case(
+                device: device, target: target, options: request.options(for: variant),
+                overrides: Overrides(model: model, request: request, variant: variant, target: target).all,
+                diagnostics: DeviceRemarks.diagnostics(device))
+        }
+    }
+
+    /// Estimates one combination with other options than its own, as a search does.
+    func estimate(_ place: Case, options: DesignOptions) throws -> DesignEstimate {
+        let estimator = try DesignEstimator(catalogue: catalogue, tool: place.target.flow.tool)
+        return try estimator.estimate(model.graph, target: place.target, options: options)
+    }
+
+    /// Estimates one combination, with everything the user should know about it.
+    ///
+    /// - Throws: `UsageError` or `InputError` when there is no model for the target or a layer.
+    func estimate(_ place: Case) throws -> DesignEstimate {
+        do {
+            var estimate = try estimate(place, options: place.options)
+            estimate.origin = ModelOrigin(importerName: model.importerName, path: model.path)
+            estimate.overrides = place.overrides
+            estimate.diagnostics = model.diagnostics + place.diagnostics + estimate.diagnostics
+            return estimate
+        } catch let error as EstimateError {
+            throw explain(error)
+        }
+    }
+
+    /// Whose fault an estimate that cannot be made is: the command line's or the project's.
+    private func explain(_ error: EstimateError) -> any Error {
+        switch error {
+        case .unsupportedTarget(let what) where request.devices.isEmpty && request.flows.isEmpty:
+            InputError(file: model.path, expected: "a target that is modelled", found: "none: \(what)")
+        case .unsupportedTarget(let what):
+            UsageError(what)
+        case .unknownLayer:
+            UsageError(error.description)
+        case .unsupportedLayers(let layers):
+            UnmodelledLayers(path: model.path, layers: layers)
+        }
+    }
+
+    private func device(_ name: String?) throws -> ResolvedDevice {
+        guard let wanted = name ?? model.partName else {
+            throw UsageError("the project names no part", hint: "Give one with --device, such as --device xcvu13p.")
+        }
+        do {
+            return try catalogue.resolve(wanted)
+        } catch {
+            throw explain(error, wanted: wanted, isTyped: name != nil)
+        }
+    }
+
+    private func explain(_ error: DeviceError, wanted: String, isTyped: Bool) -> any Error {
+        guard case .unknownDevice(_, let nearest) = error else { return error }
+        let known = nearest.joined(separator: ", ")
+        guard isTyped else {
+            let expected = "a part of the database" + (known.isEmpty ? "" : " (nearest: \(known))")
+            return InputError(file: model.path, expected: expected, found: "'\(wanted)'; --device names another")
+        }
+        return UsageError(
+            "unknown device '\(wanted)'",
+            hint: (known.isEmpty ? "" : "The nearest known are \(known). ")
+                + "'presynth devices list' shows all; --device-db adds your own.")
+    }
+
+    private func clockPeriodNs(_ variant: DesignRequest.Variant) throws(UsageError) -> Double {
+        if let period = variant.clockPeriodNs ?? model.clockPeriodNs { return period }
+        throw UsageError("the project states no clock", hint: "Give one with --clock, such as --clock 5ns.")
+    }
+
+    /// The tool; one named without version keeps the version the project states for it.
+    private func flow(_ variant: DesignRequest.Variant) throws(UsageError) -> Flow {
+        guard let typed = variant.flow else {
+            if let flow = model.flow { return flow }
+            throw UsageError("the project names no tool", hint: "Give one with --flow, such as --flow vitis-hls.")
+        }
+        return typed.version == nil && typed.tool == model.flow?.tool ? model.flow ?? typed : typed
+    }
+}
+
+/// Layers that no model exists for.
+struct UnmodelledLayers: Error, CustomStringConvertible {
+    var path: String
+    var layers: [EstimateError.UnsupportedLayerName]
+
+    var description: String {
+        let lines = layers.map { "\(path): error: no model for layer '\($0.layer)' (\($0.reason))" }
+        let hint = "  --allow-unknown goes on: these figures stay unknown and the totals are lower bounds."
+        return (lines + [hint]).joined(separator: "\n") + "\n"
+    }
+}
