@@ -43,12 +43,24 @@ public struct LayerContext: Sendable {
     public var topLevel: TopLevelStyle
     /// The costs of physical things.
     public var technology: Technology
+    /// Names of the tensors that enter the design.
+    public var designInputs: [String]
+    /// Names of the tensors that leave the design.
+    public var designOutputs: [String]
+    /// Data inputs of the design's last multiplexer instance, nil when there is none; see `DenseResourceModel`.
+    public var lastMultiplexerInputs: Int?
 
     /// Creates a context.
-    public init(target: Target, ioType: IOType, topLevel: TopLevelStyle, technology: Technology) {
+    public init(
+        target: Target, ioType: IOType, topLevel: TopLevelStyle, technology: Technology, designInputs: [String] = [],
+        designOutputs: [String] = [], lastMultiplexerInputs: Int? = nil
+    ) {
         self.target = target
         self.ioType = ioType
         self.topLevel = topLevel
         self.technology = technology
+        self.designInputs = designInputs
+        self.designOutputs = designOutputs
+        self.lastMultiplexerInputs = lastMultiplexerInputs
     }
 }

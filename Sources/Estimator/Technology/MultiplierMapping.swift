@@ -38,6 +38,7 @@ public struct MultiplierMapping: Hashable, Sendable {
     ///   - widthB: Width of the other.
     ///   - isSignedA: Whether the first operand is signed.
     ///   - isSignedB: Whether the second operand is signed.
+    /// - Returns: The number of blocks.
     public func blocks(_ widthA: Int, _ widthB: Int, isSignedA: Bool = true, isSignedB: Bool = true) -> Int {
         guard let block, widthA > 1, widthB > 1 else { return 0 }
         switch binding {

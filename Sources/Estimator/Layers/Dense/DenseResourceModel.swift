@@ -1,0 +1,117 @@
+import Devices
+
+/// The resource strategy of a dense layer with a reuse factor above one.
+///
+/// Vivado HLS charges every multiplexer instance of a design for the data inputs of the last one it generates (14 of 15
+/// designs; the same layer cost 27 or 145 LUT per multiplexer depending on what followed it), which
+/// `LayerContext.lastMultiplexerInputs` carries.
+enum DenseResourceModel {
+    /// Lowers the layer.
+    ///
+    /// - Returns: The architecture; nil for a reuse factor of one, where weights are constants and the latency
+    ///   strategy's model applies, and for sizes or types that cannot be built.
+    static func lower(_ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext) -> LayerArchitecture? {
+        guard let core = core(layer, dense, context: context) else { return nil }
+        let depth = core.depth
+        var components = core.components(iterationDepth: depth)
+        var timing = ResourceTiming(core: core, depth: depth)
+        if context.ioType == .stream {
+            let wrapper = DenseStreamWrapper(layer, core)
+            components += wrapper.components
+            timing = wrapper.timing(timing)
+        }
+        return LayerArchitecture(
+            components: components, latencyCycles: timing.latency, intervalCycles: timing.interval,
+            why: reasons(core, depth: depth), bases: bases(core, context: context),
+            diagnostics: Legality.denseResource(layer.name, core.shape, core.operands))
+    }
+
+    /// The data inputs of the last multiplexer this layer generates, nil when it generates none.
+    static func lastMultiplexerInputs(
+        _ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext
+    ) -> Int? {
+        guard let core = core(layer, dense, context: context) else { return nil }
+        return core.shape.lastMultiplexerInputs(readsWideInput: core.readsWideInput)
+    }
+
+    /// The multiply-accumulate function of the layer.
+    static func core(_ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext) -> DenseResourceCore? {
+        guard layer.usedReuseFactor > 1,
+            let shape = DenseResourceShape(
+                inputCount: dense.inputCount, outputCount: dense.outputCount, reuseFactor: layer.usedReuseFactor),
+            let operands = DenseResourceOperands(layer, dense, shape: shape)
+        else { return nil }
+        let isParallel = context.ioType == .parallel
+        let inputs = Set(layer.inputs.map(\.name))
+        let outputs = Set(layer.outputs.map(\.name))
+        return DenseResourceCore(
+            shape: shape, operands: operands, target: context.target,
+            delays: context.technology.delays(for: context.target),
+            readsWideInput: isParallel && !inputs.isDisjoint(with: context.designInputs),
+            writesDesignOutput: isParallel && !outputs.isDisjoint(with: context.designOutputs),
+            isProcess: isParallel && context.topLevel == .dataflow,
+            chargedMultiplexerInputs: context.target.flow.tool == .vivadoHLS ? context.lastMultiplexerInputs : nil)
+    }
+
+    private static func bases(_ core: DenseResourceCore, context: LayerContext) -> LayerBases {
+        let isMeasured = core.target.flow.tool == .vivadoHLS
+        let tight = LayerBases.Spread(below: 0.1, above: 0.12)
+        let wide = LayerBases.Spread(below: 0.3, above: 0.35)
+        let dependsOnTop = core.multiplierBlocks > 1 && !core.operands.areWeightsKnown
+        let mayFuse = core.fusesMultiplyAdd
+        let dsp: LayerBases.Figure =
+            mayFuse
+            ? .init(.modelled, spread: .init(below: 1, above: 0))
+            : dependsOnTop ? .init(.assumed, spread: .init(below: 0.1, above: 0.1)) : .exact
+        let bramSpread = LayerBases.Spread(below: 0.1, above: 0.1)
+        return LayerBases(
+            dsp: dsp, lut: .init(.modelled, spread: isMeasured && !core.readsWideInput ? tight : wide),
+            ff: .init(.modelled, spread: isMeasured ? tight : wide),
+            bram18: core.operands.areWeightsKnown ? .exact : .init(.assumed, spread: bramSpread))
+    }
+
+    private static func reasons(_ core: DenseResourceCore, depth: Int) -> [Reason] {
+        let shape = core.shape
+        let data = core.operands.data.width
+        let weight = core.operands.weight.width
+        let word = core.operands.wordBits(shape)
+        let blocks = core.multiplierBlocks
+        return [
+            Reason(
+                "dsp", rule: core.fusesMultiplyAdd ? "fused-multiply-add" : "block-factor",
+                detail: "ceil(\(shape.inputCount) * \(shape.outputCount) / \(shape.reuseFactor)) = \(shape.blockFactor) "
+                    + "multipliers of \(data) x \(weight) bits, \(blocks) DSP each"
+                    + (core.topWidth < weight ? ", the last \(data) x \(core.topWidth)" : "")),
+            Reason(
+                "bram18", rule: "weight-memory",
+                detail: "\(shape.reuseFactor) words of \(word) bits"
+                    + (shape.outputsPerMultiplier > 1
+                        ? ", and \(shape.reuseFactor) output indices of \(shape.outputIndexBits) bits" : "")),
+            Reason(
+                "lut", rule: "resource-loop",
+                detail: "\(core.readsWideInput ? "shifts of the whole input" : "\(shape.inputMultiplexers(core.target.flow.tool)) input multiplexers")"
+                    + ", \(shape.outputMultiplexers) accumulator multiplexers, \(shape.blockFactor) products per cycle"),
+            Reason(
+                "latency_cycles", rule: "rewinding-loop",
+                detail: "\(shape.reuseFactor) iterations of \(depth) cycles, one started each cycle"),
+        ]
+    }
+}
+
+/// Latency and interval of the resource loop.
+struct ResourceTiming: Hashable, Sendable {
+    /// Cycles from input to output.
+    var latency: QuantityRange
+    /// Cycles between two starts.
+    var interval: QuantityRange
+
+    /// The loop on its own; the depth of an iteration may be one cycle off.
+    init(core: DenseResourceCore, depth: Int) {
+        let first = Double(core.shape.reuseFactor + depth - 2)
+        let low = Double(core.shape.reuseFactor)
+        latency = QuantityRange(
+            min: .between(first, low: max(low, first - 1), high: first + 1),
+            max: .between(first + 1, low: max(low, first), high: first + 2))
+        interval = QuantityRange(.exact(core.shape.reuseFactor))
+    }
+}

@@ -1,0 +1,101 @@
+/// How the resource strategy cuts a dense layer into one loop over the reuse factor.
+///
+/// Every cycle of the loop computes `blockFactor = ceil(inputs * outputs / reuse)` products. Up to `reuse = inputs` each
+/// output sums `productsPerOutput` of them per cycle; above that a multiplier serves `outputsPerMultiplier` outputs one
+/// after another (hls4ml `nnet_dense_resource.h`, versions 0.2 to 1.3).
+struct DenseResourceShape: Hashable, Sendable {
+    /// Number of inputs.
+    let inputCount: Int
+    /// Number of outputs.
+    let outputCount: Int
+    /// Iterations of the loop, more than one.
+    let reuseFactor: Int
+    /// Products per iteration.
+    let blockFactor: Int
+
+    /// Creates the shape; nil when a size is not positive or the number of products does not fit.
+    init?(inputCount: Int, outputCount: Int, reuseFactor: Int) {
+        guard let products = ReuseFactor(inputCount: inputCount, outputCount: outputCount).productCount,
+            reuseFactor > 0
+        else { return nil }
+        self.inputCount = inputCount
+        self.outputCount = outputCount
+        self.reuseFactor = min(reuseFactor, products)
+        blockFactor = products.dividedRoundingUp(by: self.reuseFactor)
+    }
+
+    /// Whether one multiplier serves several outputs.
+    var sharesMultipliers: Bool { reuseFactor > inputCount }
+
+    /// Products that one output adds per iteration, when multipliers are not shared.
+    var productsPerOutput: Int { max(1, blockFactor / outputCount) }
+
+    /// Outputs that one multiplier serves in turn; 1 when multipliers are not shared.
+    var outputsPerMultiplier: Int { sharesMultipliers ? reuseFactor.dividedRoundingUp(by: inputCount) : 1 }
+
+    /// Bits of the loop counter.
+    var counterBits: Int { max(1, (reuseFactor - 1).bitCount) }
+
+    /// Bits of the table that says which output an iteration belongs to.
+    var outputIndexBits: Int { max(1, (outputsPerMultiplier - 1).bitCount) }
+
+    /// Multiplexers that choose an accumulator; with two outputs per multiplier plain selects do.
+    var outputMultiplexers: Int { outputsPerMultiplier > 2 ? blockFactor : 0 }
+
+    /// Multiplexers that choose an input.
+    ///
+    /// One where all products of an iteration read the same input. Otherwise Vivado HLS builds one per product and
+    /// Vitis HLS one per product of an output (40 of 40 and 3 of 3 module reports).
+    func inputMultiplexers(_ tool: Flow.Tool) -> Int {
+        guard !sharesMultipliers, productsPerOutput > 1 else { return 1 }
+        return tool == .vitisHLS ? productsPerOutput : blockFactor
+    }
+
+    /// Data inputs of the last multiplexer the tool generates for this layer.
+    func lastMultiplexerInputs(readsWideInput: Bool) -> Int? {
+        if outputMultiplexers > 0 { return outputCount }
+        return readsWideInput ? nil : inputCount
+    }
+}
+
+extension Int {
+    /// Bits of a non-negative number in binary; 0 for 0.
+    var bitCount: Int { self <= 0 ? 0 : Int.bitWidth - leadingZeroBitCount }
+}
+
+/// The adders behind the products of one output and one iteration.
+struct AccumulationAdders: Hashable, Sendable {
+    /// Adders packed in pairs into ternary adders: one LUT per bit each.
+    let chained: Int
+    /// Adders that stand alone.
+    let isolated: Int
+
+    /// A balanced tree over `products`, then one adder to the accumulator; parents and children pair up greedily.
+    ///
+    /// Exact on the adders of module reports with 1, 2, 4, 6 and 9 products: 1, 0; 2 paired; 2 paired and 2 alone;
+    /// 8 paired and 1 alone.
+    init(products: Int) {
+        let adders = max(1, products)
+        var pairs = 0
+        if products > 1 {
+            let tree = Self.matching(products)
+            pairs = tree.rootTaken == tree.rootFree ? tree.rootFree + 1 : max(tree.rootTaken, tree.rootFree + 1)
+        }
+        chained = min(adders, 2 * pairs)
+        isolated = adders - chained
+    }
+
+    /// Largest number of parent-child pairs in a balanced adder tree, with the root in a pair or not.
+    private static func matching(_ leaves: Int) -> (rootTaken: Int, rootFree: Int) {
+        guard leaves > 1 else { return (0, 0) }
+        let left = matching(leaves / 2)
+        let right = matching(leaves - leaves / 2)
+        let free = max(left.rootTaken, left.rootFree) + max(right.rootTaken, right.rootFree)
+        var taken = free
+        if leaves / 2 > 1 { taken = max(taken, left.rootFree + 1 + max(right.rootTaken, right.rootFree)) }
+        if leaves - leaves / 2 > 1 {
+            taken = max(taken, right.rootFree + 1 + max(left.rootTaken, left.rootFree))
+        }
+        return (taken, free)
+    }
+}

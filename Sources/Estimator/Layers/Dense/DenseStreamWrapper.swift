@@ -1,0 +1,54 @@
+/// The function around a dense layer in io_stream: it collects the input words, calls the layer and writes the result.
+///
+/// One input word: one cycle more than the layer, two where the result is cast to fewer bits or the clock is tight
+/// (8 of 8 designs within one cycle). Several: one cycle per word and four more (3 of 3; five in the one Vitis HLS design). The wrapper does not overlap
+/// calls, so its interval is its latency (21 of 21 layers of Vivado HLS 2019.1 to 2020.1).
+struct DenseStreamWrapper: Hashable, Sendable {
+    private let core: DenseResourceCore
+    private let inputWordElements: Int
+    private let inputWords: Int
+    private let outputWordElements: Int
+
+    /// Creates the wrapper of a layer.
+    init(_ layer: ResolvedLayer, _ core: DenseResourceCore) {
+        self.core = core
+        let word = max(1, layer.inputs.first?.shape.last ?? core.shape.inputCount)
+        inputWordElements = word
+        inputWords = max(1, core.shape.inputCount / word)
+        outputWordElements = max(1, layer.outputs.first?.shape.last ?? core.shape.outputCount)
+    }
+
+    private var isVitis: Bool { core.target.flow.tool == .vitisHLS }
+
+    /// Handshakes, state machine, input registers and, for several words, the loop that reads them.
+    ///
+    /// Vivado HLS has one handshake per element of a word, Vitis HLS one per word.
+    var components: [Component] {
+        let handshakes = isVitis ? 2 : inputWordElements + outputWordElements
+        var parts = [
+            Component(.multiplexer(inputs: 2, width: 1), count: handshakes + 2),
+            Component(.multiplexer(inputs: inputWords > 1 ? 6 : 3, width: 1)),
+            Component(.logic(width: 1), count: 3), Component(.register(width: 6)),
+            Component(.register(width: core.operands.data.width), count: core.shape.inputCount),
+        ]
+        if inputWords > 1 {
+            let bits = (inputWords - 1).bitCount
+            parts += [
+                Component(.add(width: bits + 1)), Component(.compare(width: bits + 1)),
+                Component(.multiplexer(inputs: 3, width: 1)), Component(.multiplexer(inputs: 2, width: bits)),
+                Component(.logic(width: 1), count: 4), Component(.register(width: 2 * bits + 4)),
+            ]
+        }
+        return parts
+    }
+
+    /// The latency with the wrapper, which is also the interval.
+    func timing(_ inner: ResourceTiming) -> ResourceTiming {
+        let added = inputWords > 1 ? Double(inputWords + (isVitis ? 5 : 4)) : core.operands.resultAdderWidth == nil ? 1 : 2
+        var timing = inner
+        timing.latency = QuantityRange(
+            min: inner.latency.min.offset(by: added), max: inner.latency.max.offset(by: added))
+        timing.interval = timing.latency
+        return timing
+    }
+}
