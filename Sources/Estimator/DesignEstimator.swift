@@ -28,8 +28,7 @@ public struct DesignEstimator: Sendable {
             throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
         }
         let design = try graph.resolve(target: target, options: options)
-        let context = LayerContext(
-            target: target, ioType: design.ioType, topLevel: design.topLevel, technology: technology)
+        let context = design.layerContext(technology)
         let architectures = design.layers.map { LayerModels.lower($0, context: context) }
         try refuseUnknown(design, architectures, options: options)
         return design.compose(architectures, context: context)
@@ -44,6 +43,21 @@ public struct DesignEstimator: Sendable {
             missing.append(.init(layer: layer.name, reason: layer.unsupportedReason))
         }
         guard missing.isEmpty else { throw .unsupportedLayers(missing) }
+    }
+}
+
+extension Design {
+    /// What every layer model of this design may look at.
+    func layerContext(_ technology: Technology) -> LayerContext {
+        var context = LayerContext(
+            target: target, ioType: ioType, topLevel: topLevel, technology: technology,
+            designInputs: inputs.map(\.name), designOutputs: outputs.map(\.name))
+        for layer in layers {
+            guard case .dense(let dense) = layer.operation, layer.strategy == .resource else { continue }
+            let last = DenseResourceModel.lastMultiplexerInputs(layer, dense, context: context)
+            context.lastMultiplexerInputs = last ?? context.lastMultiplexerInputs
+        }
+        return context
     }
 }
 

@@ -8,7 +8,7 @@ public enum LayerModels {
     /// - Returns: The architecture, nil when no model exists for this layer.
     public static func lower(_ layer: ResolvedLayer, context: LayerContext) -> LayerArchitecture? {
         switch layer.operation {
-        case .dense: nil
+        case .dense(let dense): DenseModels.lower(layer, dense, context: context)
         case .batchNormalization: nil
         case .activation: nil
         case .softmax: nil

@@ -66,15 +66,26 @@ extension Layer {
             for index in outputs.indices { outputs[index].precision = precision }
         }
         let strategy = self.strategy == nil ? nil : overrides.strategy ?? self.strategy
-        let requested = overrides.reuseFactor ?? reuseFactor
+        let requested = overrides.reuseFactor ?? requestedReuseFactor ?? reuseFactor
+        let used = operation.usedReuseFactor(overrides.reuseFactor ?? reuseFactor, strategy: strategy)
+        if used != requested {
+            diagnostics.append(Legality.repairedReuseFactor(name, requested: requested, used: used))
+        }
         return ResolvedLayer(
             name: name, configName: configName, operation: operation,
             inputs: inputs.filter(tensors.indices.contains).map { tensors[$0] }, outputs: outputs,
-            strategy: strategy, requestedReuseFactor: requested, usedReuseFactor: max(1, requested))
+            strategy: strategy, requestedReuseFactor: requested, usedReuseFactor: used)
     }
 }
 
 extension Operation {
+    /// The reuse factor the flow makes of the one asked for.
+    fileprivate func usedReuseFactor(_ wanted: Int, strategy: Strategy?) -> Int {
+        guard case .dense(let dense) = self else { return max(1, wanted) }
+        return ReuseFactor(inputCount: dense.inputCount, outputCount: dense.outputCount)
+            .used(requested: wanted, strategy: strategy)
+    }
+
     /// Replaces the types of weights, biases and accumulators, as a new model-wide default precision would.
     mutating func apply(_ precision: Precision) {
         switch self {

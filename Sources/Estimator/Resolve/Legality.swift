@@ -21,11 +21,13 @@ public enum Legality {
             found.append(
                 Diagnostic(
                     .error, code: "memory-word-too-wide", layer: layer,
-                    message: "the weight memory needs words of \(word) bits and the tools accept \(memoryWordLimitBits); "
+                    message:
+                        "the weight memory needs words of \(word) bits and the tools accept \(memoryWordLimitBits); "
                         + "raise the reuse factor above \(shape.reuseFactor)"))
         }
         found += unrolling(layer, products: shape.blockFactor, what: "products per cycle")
-        found += unrolling(layer, products: max(shape.inputCount, shape.outputCount), what: "array elements in registers")
+        found += unrolling(
+            layer, products: max(shape.inputCount, shape.outputCount), what: "array elements in registers")
         return found
     }
 
@@ -61,24 +63,10 @@ public enum Legality {
         ]
     }
 
-    /// Whether hls4ml keeps the reuse factor asked for.
-    ///
-    /// - Parameters:
-    ///   - layer: The layer's name.
-    ///   - rule: The sizes of the matrix product.
-    ///   - requested: The factor asked for.
-    ///   - strategy: The strategy.
-    /// - Returns: A warning naming the factor that is used instead, else nothing.
-    public static func reuseFactor(
-        _ layer: String, rule: ReuseFactor, requested: Int, strategy: Strategy?
-    ) -> [Diagnostic] {
-        let used = rule.used(requested: requested, strategy: strategy)
-        guard used != requested else { return [] }
-        return [
-            Diagnostic(
-                .warning, code: "reuse-factor-repaired", layer: layer,
-                message: "reuse factor \(requested) is not possible for \(rule.inputCount) inputs and "
-                    + "\(rule.outputCount) outputs; \(used) is used")
-        ]
+    /// The warning that a layer is built with another reuse factor than the one asked for.
+    static func repairedReuseFactor(_ layer: String, requested: Int, used: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "reuse-factor-repaired", layer: layer,
+            message: "reuse factor \(requested) is not possible here; hls4ml uses \(used)")
     }
 }

@@ -17,11 +17,14 @@ public struct ReuseFactor: Hashable, Sendable {
         self.outputCount = outputCount
     }
 
-    /// Number of products, nil when a size is not positive or the product does not fit.
+    /// Largest number of products that is looked at; far above anything that can be built.
+    static let mostProducts = 1 << 40
+
+    /// Number of products, nil when a size is not positive or there are too many.
     var productCount: Int? {
         guard inputCount > 0, outputCount > 0 else { return nil }
         let (product, overflow) = inputCount.multipliedReportingOverflow(by: outputCount)
-        return overflow ? nil : product
+        return overflow || product > Self.mostProducts ? nil : product
     }
 
     /// Whether hls4ml keeps this factor.

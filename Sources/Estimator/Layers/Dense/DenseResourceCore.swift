@@ -5,7 +5,7 @@ import Devices
 ///
 /// The figures of a report are sums over its operator, multiplexer, register and memory tables, and the parts below are
 /// those rows. Against 689 one-layer designs (Vivado HLS 2020.1, 2 to 14-bit weights, 32 to 256 inputs and outputs, reuse
-/// 384 to 1280) DSP are exact in all, LUT within 1 %, FF within 8 %; against 40 distinct modules of 12 other projects
+/// 384 to 1280) DSP, latency and interval are exact in all, LUT within 0.4 %, FF within 6 %; against 40 distinct modules of 12 other projects
 /// see `DenseResourceModel`.
 struct DenseResourceCore: Hashable, Sendable {
     /// How the layer is cut into iterations.
@@ -124,7 +124,7 @@ extension DenseResourceCore {
             parts.append(Component(.barrelShift(width: bits), count: 2 * inputs))
             parts.append(Component(.select(width: bits), count: inputs))
             parts.append(Component(.logic(width: bits), count: inputs))
-            parts.append(Component(.logicCells(lut: Double(55 + 6 * bits.bitCount), ff: 0), count: inputs))
+            parts.append(Component(.logicCells(lut: Double(63 + 6 * bits.bitCount), ff: 0), count: inputs))
             if inputShiftCycles > 0 {
                 parts.append(Component(.logicCells(lut: 2.3 * Double(bits), ff: 13.4 * Double(bits)), count: inputs))
             }

@@ -79,7 +79,8 @@ enum DenseResourceModel {
         return [
             Reason(
                 "dsp", rule: core.fusesMultiplyAdd ? "fused-multiply-add" : "block-factor",
-                detail: "ceil(\(shape.inputCount) * \(shape.outputCount) / \(shape.reuseFactor)) = \(shape.blockFactor) "
+                detail:
+                    "ceil(\(shape.inputCount) * \(shape.outputCount) / \(shape.reuseFactor)) = \(shape.blockFactor) "
                     + "multipliers of \(data) x \(weight) bits, \(blocks) DSP each"
                     + (core.topWidth < weight ? ", the last \(data) x \(core.topWidth)" : "")),
             Reason(
@@ -89,7 +90,8 @@ enum DenseResourceModel {
                         ? ", and \(shape.reuseFactor) output indices of \(shape.outputIndexBits) bits" : "")),
             Reason(
                 "lut", rule: "resource-loop",
-                detail: "\(core.readsWideInput ? "shifts of the whole input" : "\(shape.inputMultiplexers(core.target.flow.tool)) input multiplexers")"
+                detail:
+                    "\(core.readsWideInput ? "shifts of the whole input" : "\(shape.inputMultiplexers(core.target.flow.tool)) input multiplexers")"
                     + ", \(shape.outputMultiplexers) accumulator multiplexers, \(shape.blockFactor) products per cycle"),
             Reason(
                 "latency_cycles", rule: "rewinding-loop",

@@ -60,7 +60,8 @@ extension DenseResourceCore {
         let count = shape.outputCount
         let width = operands.accumulator.width
         var parts = [
-            Component(.multiplexer(inputs: 2, width: width), count: count), Component(.register(width: width), count: count),
+            Component(.multiplexer(inputs: 2, width: width), count: count),
+            Component(.register(width: width), count: count),
         ]
         if shape.outputsPerMultiplier > 2 {
             parts.append(Component(.multiplexer(inputs: 3, width: width), count: count))
@@ -96,7 +97,9 @@ extension DenseResourceCore {
         }
         let isFabric = multiplierBlocks == 0
         let holdsWeights = usesSelects || (isFabric && (shape.sharesMultipliers || shape.productsPerOutput == 1))
-        guard holdsWeights else { return [Component(.register(width: operands.productWidth), count: shape.blockFactor)] }
+        guard holdsWeights else {
+            return [Component(.register(width: operands.productWidth), count: shape.blockFactor)]
+        }
         let chosen = shape.sharesMultipliers ? 0 : operands.data.width
         return [Component(.register(width: operands.wordBits(shape) + chosen))]
     }

@@ -56,11 +56,13 @@ extension DenseResourceCore {
         max(operands.data.width, operands.weight.width) >= MultiplierMapping.smallestWiderOperand
     }
 
-    /// The delays from product to accumulator; a ternary adder takes hardly longer than a binary one.
+    /// The delays from product to accumulator; a ternary adder takes hardly longer than a binary one, a multiplexer
+    /// instance about 5.6 selects more than a select of two.
     var accumulationDelays: [Double] {
         guard !shape.sharesMultipliers else {
             let halvings = Double(max(1, (shape.outputsPerMultiplier - 1).bitCount))
-            return [delays.select * halvings, delays.add]
+            let instance = shape.outputMultiplexers > 0 ? 5.6 * delays.select : 0
+            return [instance + delays.select * halvings, delays.add]
         }
         let levels = (shape.productsPerOutput - 1).bitCount + 1
         return (0..<levels.dividedRoundingUp(by: 2)).map { pair in

@@ -53,7 +53,7 @@ struct DenseResourceShape: Hashable, Sendable {
 
     /// Data inputs of the last multiplexer the tool generates for this layer.
     func lastMultiplexerInputs(readsWideInput: Bool) -> Int? {
-        if outputMultiplexers > 0 { return outputCount }
+        if outputMultiplexers > 0 { return blockFactor > 1 ? paddedOutputCount : outputCount }
         return readsWideInput ? nil : inputCount
     }
 }

@@ -44,7 +44,8 @@ struct DenseStreamWrapper: Hashable, Sendable {
 
     /// The latency with the wrapper, which is also the interval.
     func timing(_ inner: ResourceTiming) -> ResourceTiming {
-        let added = inputWords > 1 ? Double(inputWords + (isVitis ? 5 : 4)) : core.operands.resultAdderWidth == nil ? 1 : 2
+        let added =
+            inputWords > 1 ? Double(inputWords + (isVitis ? 5 : 4)) : core.operands.resultAdderWidth == nil ? 1 : 2
         var timing = inner
         timing.latency = QuantityRange(
             min: inner.latency.min.offset(by: added), max: inner.latency.max.offset(by: added))
