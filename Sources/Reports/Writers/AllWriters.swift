@@ -2,7 +2,7 @@
 public enum EstimateWriters {
     /// The formats, the default first.
     public static let all: [any EstimateWriter] = [
-        TableWriter(), JSONEstimateWriter(), CSVEstimateWriter(), MarkdownEstimateWriter(),
+        TableWriter(), JSONEstimateWriter(), CSVEstimateWriter(), MarkdownEstimateWriter(), HTMLEstimateWriter(),
     ]
 
     /// The format with this name.
