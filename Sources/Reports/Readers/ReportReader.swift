@@ -8,6 +8,7 @@ public protocol ReportReader: Sendable {
     /// How sure this reader is that a file is its own, from the first bytes; nil when it is not.
     ///
     /// - Parameter head: At most the first 64 KB of the file.
+    /// - Returns: The certainty, nil when the file is of another kind.
     func recognises(_ head: ArraySlice<UInt8>) -> Recognition?
     /// Reads a whole report.
     ///
