@@ -40,6 +40,7 @@ extension DeviceCatalogue {
     /// Collects what the database knows of a device.
     ///
     /// - Parameter name: Any spelling `resolve` takes.
+    /// - Returns: Figures with their evidence, clock limits, shells and notes.
     /// - Throws: `DeviceError` for an unknown name.
     public func sheet(of name: String) throws(DeviceError) -> DeviceSheet {
         let device = try resolve(name)

@@ -4,7 +4,7 @@ extension Board {
     /// The value of `schema` in a board's document.
     static let schema = "presynth.board/1"
 
-    private static let keys: Set<String> = [
+    static let keys: Set<String> = [
         "schema", "board", "aliases", "part", "other_parts", "confidence", "sources", "default_clocks", "shells",
         "notes",
     ]
@@ -41,7 +41,7 @@ extension Board {
 }
 
 extension Shell {
-    fileprivate static let keys: Set<String> = [
+    static let keys: Set<String> = [
         "shell", "version", "budget", "used", "per_slr", "confidence", "sources", "notes",
     ]
 

@@ -4,7 +4,7 @@ extension Family {
     /// The value of `schema` in a family's document.
     static let schema = "presynth.family/1"
 
-    private static let keys: Set<String> = [
+    static let keys: Set<String> = [
         "schema", "family", "title", "vendor", "lines", "process_nm", "lut_inputs", "dsp_block",
         "representative", "primitives", "fmax",
     ]
@@ -44,7 +44,7 @@ extension Family {
 }
 
 extension Family.Primitive {
-    fileprivate static let keys: Set<String> = ["block", "property", "value", "line", "confidence", "sources"]
+    static let keys: Set<String> = ["block", "property", "value", "line", "confidence", "sources"]
 
     fileprivate init(_ reader: FieldReader, log: inout FindingLog) {
         block = reader.text("block", log: &log)
@@ -57,7 +57,7 @@ extension Family.Primitive {
 }
 
 extension Family.BlockLimit {
-    fileprivate static let keys: Set<String> = [
+    static let keys: Set<String> = [
         "block", "mode", "speed_grade", "core_volt", "mhz", "line", "confidence", "sources",
     ]
 

@@ -1,7 +1,7 @@
 import Wire
 
 extension Figure {
-    private static let keys: Set<String> = [
+    static let keys: Set<String> = [
         "value", "confidence", "independent_sources", "kinds", "sources", "scope", "rounded_to", "other_values",
     ]
 

@@ -4,7 +4,7 @@ extension Part {
     /// The value of `schema` in a part's document.
     static let schema = "presynth.part/1"
 
-    private static let keys: Set<String> = [
+    static let keys: Set<String> = [
         "schema", "part", "aliases", "vendor", "family", "line", "dsp_block", "ordering_codes", "die", "figures", "slr",
         "transceivers", "notes",
     ]
