@@ -1,20 +1,22 @@
 import Wire
 
-/// Every model format there is; a new one is a folder beside this file and an entry here.
-public enum ModelImporters {
-    /// The importers, in the order in which they are asked.
-    public static let all: [any ModelImporter] = []
+/// Every importer presynth has, in the order in which they are tried.
+public enum AllImporters {
+    /// The importers.
+    public static let all: [any ModelImporter] = [HLS4MLProject()]
 
     /// Reads a model with the first importer that recognises it.
     ///
     /// - Parameter path: A file or folder.
-    /// - Returns: The graph with what the project says of itself.
-    /// - Throws: `InputError` when nobody recognises the path, and whatever the importer throws.
-    public static func read(path: String) throws -> ImportedModel {
+    /// - Returns: The model.
+    /// - Throws: `InputError` when nothing is there, nothing recognises it, or its importer finds a fault.
+    public static func importModel(at path: String) throws -> ImportedModel {
+        guard BoundedFile.kind(path) != nil else {
+            throw InputError(file: path, expected: "a model's file or folder", found: "nothing that can be read")
+        }
         guard let importer = all.first(where: { $0.recognises(path: path) }) else {
-            let kinds = all.map(\.name).joined(separator: ", ")
-            throw InputError(
-                file: path, expected: "a model of a known kind (\(kinds))", found: "something else or nothing")
+            let kinds = all.map(\.summary).joined(separator: " or ")
+            throw InputError(file: path, expected: kinds, found: "neither")
         }
         return try importer.read(path: path)
     }

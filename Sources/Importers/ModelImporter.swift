@@ -4,6 +4,8 @@ public import Estimator
 public protocol ModelImporter: Sendable {
     /// The name shown to users and in JSON, such as `hls4ml`.
     var name: String { get }
+    /// What it reads, for messages, such as `an hls4ml project folder`.
+    var summary: String { get }
     /// Whether this path looks like a model of this kind; reads as little as possible.
     func recognises(path: String) -> Bool
     /// Reads the model.
