@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: RebuiltProject.names) func imports(name: String) throws {
         let path = try RebuiltProject.rebuild(name)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let model = try AllImporters.importModel(at: path)
+        let model = try ModelImporters.read(path: path)
         #expect(!model.graph.layers.isEmpty)
         #expect(!model.graph.inputs.isEmpty)
         #expect(!model.graph.outputs.isEmpty)

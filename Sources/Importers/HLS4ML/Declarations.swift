@@ -140,7 +140,7 @@ struct StatementReader {
         rest = slice
     }
 
-    /// The next statement; nil at the end. Stray symbols and pragmas are stepped over.
+    /// The next statement, nil at the end; stray symbols and pragmas are stepped over.
     mutating func next() -> Statement? {
         while let word = rest.first {
             if word.kind == .comment {

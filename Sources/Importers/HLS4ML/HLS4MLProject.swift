@@ -64,7 +64,7 @@ private struct ProjectReader {
         }
     }
 
-    /// Reads the yml. A backend that is not supported ends the import; a broken file only costs what it says.
+    /// Reads the yml; an unsupported backend ends the import, a broken file only costs what it says.
     private static func configuration(
         in root: String
     ) throws(InputError) -> (ProjectConfiguration?, [Diagnostic]) {

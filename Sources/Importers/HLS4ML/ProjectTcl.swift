@@ -125,7 +125,7 @@ struct ProjectTcl: Sendable {
         return period
     }
 
-    /// Reads the banner of scripts that the tools generate, such as `## … automatically by Vitis HLS.`
+    /// Reads the banner of scripts that the tools generate.
     ///
     /// Vivado HLS names no version there; Vitis HLS writes `Tool Version Limit: 2022.10` or `Vitis HLS v2023.1`.
     private mutating func readBanner(_ line: String) {

@@ -1,7 +1,7 @@
 import Wire
 
 /// Every importer presynth has, in the order in which they are tried.
-public enum AllImporters {
+public enum ModelImporters {
     /// The importers.
     public static let all: [any ModelImporter] = [HLS4MLProject()]
 
@@ -10,7 +10,7 @@ public enum AllImporters {
     /// - Parameter path: A file or folder.
     /// - Returns: The model.
     /// - Throws: `InputError` when nothing is there, nothing recognises it, or its importer finds a fault.
-    public static func importModel(at path: String) throws -> ImportedModel {
+    public static func read(path: String) throws -> ImportedModel {
         guard BoundedFile.kind(path) != nil else {
             throw InputError(file: path, expected: "a model's file or folder", found: "nothing that can be read")
         }
