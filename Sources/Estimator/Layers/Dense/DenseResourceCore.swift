@@ -22,6 +22,8 @@ struct DenseResourceCore: Hashable, Sendable {
     let writesDesignOutput: Bool
     /// Whether the layer runs as a process of a dataflow region on its own, not inside a stream wrapper.
     let isProcess: Bool
+    /// Whether a pragma binds the weights to block RAM, as hls4ml does since 1.0, however small they are.
+    let bindsWeightsToBlockRAM: Bool
     /// Data inputs that every multiplexer instance is charged for, nil for its own.
     let chargedMultiplexerInputs: Int?
 
@@ -108,7 +110,7 @@ extension DenseResourceCore {
             parts.append(Component(.chainedAdd(width: width), count: chained * shape.outputCount))
             parts.append(Component(adder(width: width), count: isolated * shape.outputCount))
         }
-        if let narrower = operands.resultAdderWidth {
+        if let narrower = operands.resultAdderWidth, !shape.sharesMultipliers, shape.productsPerOutput == 1 {
             parts.append(Component(adder(width: narrower), count: shape.outputCount))
         }
         return parts
@@ -129,37 +131,41 @@ extension DenseResourceCore {
                 parts.append(Component(.logicCells(lut: 2.3 * Double(bits), ff: 13.4 * Double(bits)), count: inputs))
             }
         } else {
-            parts.append(instance(shape.inputCount, count: inputs))
+            parts.append(instance(shape.inputMultiplexerInputs(target.flow.tool), count: inputs))
         }
-        let sparse = target.flow.tool == .vitisHLS ? shape.outputsPerMultiplier : shape.paddedOutputCount
-        parts.append(instance(sparse, count: shape.outputMultiplexers))
+        parts.append(
+            instance(shape.outputMultiplexerInputs(target.flow.tool), count: shape.outputMultiplexers))
         if shape.outputsPerMultiplier == 2 {
-            let selects = shape.outputCount + shape.blockFactor
+            // Vitis HLS spells the write as two more selects per output and product (one module seen).
+            let selects =
+                target.flow.tool == .vitisHLS
+                ? 2 * shape.outputCount + 3 * shape.blockFactor : shape.outputCount + shape.blockFactor
             parts.append(Component(.select(width: operands.accumulator.width), count: selects))
         }
         return parts
     }
 
+    /// A multiplexer instance: on 7-series and in Vitis HLS it costs what a row of the Multiplexer table costs
+    /// (16, 32, 45, 50 and 54 inputs exact), in Vivado HLS on later families a little more.
     private func instance(_ inputs: Int, count: Int) -> Component {
-        Component(.multiplexerInstance(inputs: chargedMultiplexerInputs ?? inputs), count: count)
+        let charged = chargedMultiplexerInputs ?? inputs
+        let isRow = target.flow.tool == .vitisHLS || target.familyName == "7-series"
+        return Component(
+            isRow ? .multiplexer(inputs: charged, width: operands.data.width) : .multiplexerInstance(inputs: charged),
+            count: count)
     }
 
     /// The weight memory, and the table of output indices when multipliers serve several outputs.
     ///
-    /// Recent hls4ml binds weights to block RAM (Vitis HLS: 5 of 5 memories, down to 54 x 4 bits); before 1.0 the tool
-    /// decided, and memories below 1024 bits became logic.
+    /// hls4ml since 1.0 binds weights to block RAM (14 of 14 memories, down to 54 x 4 bits); before, the tool decided,
+    /// and memories below 1024 bits became logic (3 of 3).
     var memories: [Component] {
         let word = operands.wordBits(shape)
         let weights: Component.Kind =
-            target.flow.tool == .vitisHLS
+            bindsWeightsToBlockRAM
             ? .blockROM(wordBits: word, depth: shape.reuseFactor) : .rom(wordBits: word, depth: shape.reuseFactor)
         guard shape.outputsPerMultiplier > 1 else { return [Component(weights)] }
         let index = Component.Kind.rom(wordBits: shape.outputIndexBits, depth: shape.reuseFactor)
         return [Component(weights), Component(index)]
     }
-}
-
-extension DenseResourceShape {
-    /// Entries of the multiplexer that Vivado HLS builds to read an accumulator: all outputs, up to a power of two.
-    var paddedOutputCount: Int { 1 << max(0, min(40, (outputCount - 1).bitCount)) }
 }

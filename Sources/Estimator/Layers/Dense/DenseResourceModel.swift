@@ -31,7 +31,8 @@ enum DenseResourceModel {
         _ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext
     ) -> Int? {
         guard let core = core(layer, dense, context: context) else { return nil }
-        return core.shape.lastMultiplexerInputs(readsWideInput: core.readsWideInput)
+        return core.shape.lastMultiplexerInputs(
+            readsWideInput: core.readsWideInput, version: context.target.flow.version)
     }
 
     /// The multiply-accumulate function of the layer.
@@ -50,6 +51,7 @@ enum DenseResourceModel {
             readsWideInput: isParallel && !inputs.isDisjoint(with: context.designInputs),
             writesDesignOutput: isParallel && !outputs.isDisjoint(with: context.designOutputs),
             isProcess: isParallel && context.topLevel == .dataflow,
+            bindsWeightsToBlockRAM: context.target.flow.tool == .vitisHLS,
             chargedMultiplexerInputs: context.target.flow.tool == .vivadoHLS ? context.lastMultiplexerInputs : nil)
     }
 

@@ -57,11 +57,11 @@ extension DenseResourceCore {
     }
 
     /// The delays from product to accumulator; a ternary adder takes hardly longer than a binary one, a multiplexer
-    /// instance about 5.6 selects more than a select of two.
+    /// instance about 3.4 selects more than a select of two.
     var accumulationDelays: [Double] {
         guard !shape.sharesMultipliers else {
             let halvings = Double(max(1, (shape.outputsPerMultiplier - 1).bitCount))
-            let instance = shape.outputMultiplexers > 0 ? 5.6 * delays.select : 0
+            let instance = shape.outputMultiplexers > 0 ? 3.4 * delays.select : 0
             return [instance + delays.select * halvings, delays.add]
         }
         let levels = (shape.productsPerOutput - 1).bitCount + 1

@@ -51,16 +51,41 @@ struct DenseResourceShape: Hashable, Sendable {
         return tool == .vitisHLS ? productsPerOutput : blockFactor
     }
 
-    /// Data inputs of the last multiplexer the tool generates for this layer.
-    func lastMultiplexerInputs(readsWideInput: Bool) -> Int? {
-        if outputMultiplexers > 0 { return blockFactor > 1 ? paddedOutputCount : outputCount }
-        return readsWideInput ? nil : inputCount
+    /// Data inputs of an input multiplexer.
+    ///
+    /// All inputs where every product reads the same one. Otherwise Vitis HLS offers each the inputs of its share of
+    /// the loop only, Vivado HLS all of them, up to a power of two (72 inputs: 128; 54: 64).
+    func inputMultiplexerInputs(_ tool: Flow.Tool) -> Int {
+        guard !sharesMultipliers, productsPerOutput > 1 else { return inputCount }
+        return tool == .vitisHLS ? reuseFactor : inputCount.upToPowerOfTwo
+    }
+
+    /// Data inputs of an accumulator multiplexer: in Vivado HLS all outputs, up to a power of two.
+    func outputMultiplexerInputs(_ tool: Flow.Tool) -> Int {
+        if tool == .vitisHLS { return outputsPerMultiplier }
+        return blockFactor > 1 ? outputCount.upToPowerOfTwo : outputCount
+    }
+
+    /// Data inputs of the last multiplexer Vivado HLS generates for this layer.
+    ///
+    /// Up to 2019.2 the index of the last products, counted from the end, needs only one bit more than the loop counter
+    /// when the number of inputs is a power of two (128 inputs at reuse 32: 64 instead of 128).
+    func lastMultiplexerInputs(readsWideInput: Bool, version: Flow.Version?) -> Int? {
+        if outputMultiplexers > 0 { return outputMultiplexerInputs(.vivadoHLS) }
+        guard !readsWideInput else { return nil }
+        let all = inputMultiplexerInputs(.vivadoHLS)
+        let countsFromEnd = version.map { $0 < Flow.Version(2020, 1) } ?? false
+        guard countsFromEnd, !sharesMultipliers, productsPerOutput > 2, all == inputCount else { return all }
+        return min(all, 2 * reuseFactor.upToPowerOfTwo)
     }
 }
 
 extension Int {
     /// Bits of a non-negative number in binary; 0 for 0.
     var bitCount: Int { self <= 0 ? 0 : Int.bitWidth - leadingZeroBitCount }
+
+    /// The smallest power of two that is not below, at most 2^40.
+    var upToPowerOfTwo: Int { 1 << Swift.max(0, Swift.min(40, (self - 1).bitCount)) }
 }
 
 /// The adders behind the products of one output and one iteration.
