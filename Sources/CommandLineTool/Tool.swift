@@ -1,3 +1,4 @@
+import Devices
 import Wire
 
 /// The whole command-line tool as a value, so that tests can run it.
@@ -27,6 +28,12 @@ public enum Tool {
             return .usage
         } catch let error as InputError {
             console.writeError("\(error)\n")
+            return .badInput
+        } catch let error as DeviceError {
+            console.writeError("\(error)\n")
+            return .badInput
+        } catch let error as UnmodelledLayers {
+            console.writeError("\(error)")
             return .badInput
         } catch let error as OutputError {
             console.writeError("presynth: error: \(error)\n")

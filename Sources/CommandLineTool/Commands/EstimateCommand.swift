@@ -34,10 +34,7 @@ extension Command {
     private static func runEstimate(_ invocation: Invocation, _ console: Console) throws -> ExitCode {
         let request = try DesignRequest(invocation, console: console)
         let session = try Session(path: invocation.operands[0], request: request)
-        var estimates = try session.cases().map { try session.estimate($0) }
-        if invocation.has(.quiet) {
-            for index in estimates.indices { estimates[index].diagnostics.removeAll { $0.severity == .note } }
-        }
+        let estimates = try session.cases().map { try session.estimate($0, quiet: invocation.has(.quiet)) }
         let writer = invocation.value(of: .estimateFormat).flatMap(EstimateWriters.named) ?? TableWriter()
         let style = OutputStyle(invocation, stage: request.stage, console: console)
         try Output.write(

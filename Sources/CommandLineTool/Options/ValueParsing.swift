@@ -22,17 +22,8 @@ enum ValueParsing {
     }
 
     /// A time limit as `500ns`, `1.2us` or `60cy`.
-    static func duration(_ text: String) throws(UsageError) -> TimeLimit {
-        let (number, unit) = amount(text)
-        let limit: TimeLimit? =
-            switch unit {
-            case "ns": number.map(TimeLimit.ns)
-            case "us": number.map { .ns($0 * 1e3) }
-            case "ms": number.map { .ns($0 * 1e6) }
-            case "cy", "cycle", "cycles": number.map(TimeLimit.cycles)
-            default: nil
-            }
-        guard let limit, let number, number > 0, number.isFinite else {
+    static func timeLimit(_ text: String) throws(UsageError) -> TimeLimit {
+        guard let limit = TimeLimit(parsing: text) else {
             throw UsageError("'\(text)' is no limit on time", hint: "Give ns or cycles, such as 500ns or 60cy.")
         }
         return limit

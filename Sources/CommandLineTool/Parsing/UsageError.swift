@@ -21,6 +21,16 @@ struct UsageError: Error, Hashable, CustomStringConvertible {
     }
 }
 
+extension UsageError {
+    /// The error for a device that the database does not have.
+    static func unknownDevice(_ name: String, nearest: [String]) -> UsageError {
+        UsageError(
+            "unknown device '\(name.prefix(120))'",
+            hint: (nearest.isEmpty ? "" : "The nearest known are \(nearest.joined(separator: ", ")). ")
+                + "'presynth devices' lists all; --device-db adds your own.")
+    }
+}
+
 /// Finds what somebody probably meant.
 enum Nearest {
     /// The name closest to a mistyped one, nil when none is close.

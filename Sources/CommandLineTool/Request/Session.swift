@@ -60,15 +60,16 @@ struct Session: Sendable {
         return try estimator.estimate(model.graph, target: place.target, options: options)
     }
 
-    /// Estimates one combination, with everything the user should know about it.
+    /// Estimates one combination, with everything the user should know about it, or without the notes.
     ///
     /// - Throws: `UsageError` or `InputError` when there is no model for the target or a layer.
-    func estimate(_ place: Case) throws -> DesignEstimate {
+    func estimate(_ place: Case, quiet: Bool) throws -> DesignEstimate {
         do {
             var estimate = try estimate(place, options: place.options)
             estimate.origin = ModelOrigin(importerName: model.importerName, path: model.path)
             estimate.overrides = place.overrides
             estimate.diagnostics = model.diagnostics + place.diagnostics + estimate.diagnostics
+            if quiet { estimate.diagnostics.removeAll { $0.severity == .note } }
             return estimate
         } catch let error as EstimateError {
             throw explain(error)
@@ -102,15 +103,11 @@ struct Session: Sendable {
 
     private func explain(_ error: DeviceError, wanted: String, isTyped: Bool) -> any Error {
         guard case .unknownDevice(_, let nearest) = error else { return error }
-        let known = nearest.joined(separator: ", ")
-        guard isTyped else {
-            let expected = "a part of the database" + (known.isEmpty ? "" : " (nearest: \(known))")
-            return InputError(file: model.path, expected: expected, found: "'\(wanted)'; --device names another")
-        }
-        return UsageError(
-            "unknown device '\(wanted)'",
-            hint: (known.isEmpty ? "" : "The nearest known are \(known). ")
-                + "'presynth devices list' shows all; --device-db adds your own.")
+        if isTyped { return UsageError.unknownDevice(wanted, nearest: nearest) }
+        let known = nearest.isEmpty ? "" : " (nearest: \(nearest.joined(separator: ", ")))"
+        return InputError(
+            file: model.path, expected: "a part of the database\(known)",
+            found: "'\(wanted)'; --device names another")
     }
 
     private func clockPeriodNs(_ variant: DesignRequest.Variant) throws(UsageError) -> Double {

@@ -1,0 +1,93 @@
+import Devices
+import Estimator
+import Reports
+
+extension Command {
+    /// `presynth devices [list|show|validate]`.
+    static let devices = Command(
+        name: "devices",
+        summary: "Show the database of parts and boards, with the source of every figure",
+        discussion: ["'presynth devices' alone lists every part; 'presynth help devices list' tells how to filter."],
+        options: [.helpFlag],
+        examples: [
+            Example(arguments: "devices", summary: "every part, by maker and family"),
+            Example(arguments: "devices show pynq-z2", summary: "one board or part with the evidence for each figure"),
+            Example(arguments: "devices validate my-parts", summary: "check your own documents"),
+        ],
+        subcommands: [.devicesList, .devicesShow, .devicesValidate])
+
+    private static let devicesList = Command(
+        name: "list",
+        summary: "List parts, all of them or those that pass a filter",
+        operands: [
+            Operand(name: "TEXT", summary: "part of a name, alias or board, such as vu9 or pynq", isOptional: true)
+        ],
+        options: [.vendor, .family, .minimum, .onBoard, .deviceDatabase, .devicesFormat, .output, .noColor, .helpFlag],
+        examples: [
+            Example(
+                arguments: "devices list --family zynq --on-board", summary: "Zynq parts that a known board carries"),
+            Example(arguments: "devices list --min dsp=4000,lut=1000000", summary: "parts that are large enough"),
+        ],
+        run: { invocation, console in
+            let listing = try DeviceCatalogue.shipped.loading(invocation).list(DeviceFilter(invocation))
+            let text = DeviceListText(
+                listing: listing, columns: console.environment.columns,
+                painter: Painter(usesColor: OutputStyle(invocation, stage: .csynth, console: console).usesColor))
+            try Output.write(
+                text.render(DevicesFormat(invocation)), to: invocation.value(of: .output), console: console)
+            return .good
+        })
+
+    private static let devicesShow = Command(
+        name: "show",
+        summary: "Show what one device has, and how well that is known",
+        operands: [Operand(name: "PART|BOARD", summary: "a name in any spelling the tools write", completion: .device)],
+        options: [.deviceDatabase, .devicesFormat, .output, .noColor, .helpFlag],
+        examples: [
+            Example(arguments: "devices show xcvu13p-flga2577-2-e", summary: "a part as projects write it"),
+            Example(arguments: "devices show VCU118 --format json", summary: "a board, for other programs"),
+        ],
+        run: { invocation, console in
+            let name = invocation.operands[0]
+            let catalogue = try DeviceCatalogue.shipped.loading(invocation)
+            let sheet: DeviceSheet
+            do {
+                sheet = try catalogue.sheet(of: name)
+            } catch DeviceError.unknownDevice(_, let nearest) {
+                throw UsageError.unknownDevice(name, nearest: nearest)
+            }
+            let text = DeviceSheetText(
+                sheet: sheet, columns: console.environment.columns,
+                painter: Painter(usesColor: OutputStyle(invocation, stage: .csynth, console: console).usesColor))
+            try Output.write(
+                text.render(DevicesFormat(invocation)), to: invocation.value(of: .output), console: console)
+            return .good
+        })
+
+    private static let devicesValidate = Command(
+        name: "validate",
+        summary: "Check device documents of your own, field by field",
+        discussion: [
+            "Every error and every figure that is hard to believe is named with its file and field. A doubt does not "
+                + "keep a document from being used; an error does."
+        ],
+        operands: [Operand(name: "DIR", summary: "a folder of documents, or one document", completion: .file)],
+        options: [.devicesFormat, .output, .noColor, .helpFlag],
+        examples: [Example(arguments: "devices validate my-parts", summary: "before using it with --device-db")],
+        negativeMeaning: "a document has an error",
+        run: { invocation, console in
+            let documents = try DatabaseFiles.read(invocation.operands[0])
+            let findings = DeviceCatalogue.shipped.validate(documents)
+            let text = FindingsText(findings: findings, documents: documents.count)
+            try Output.write(
+                text.render(DevicesFormat(invocation)), to: invocation.value(of: .output), console: console)
+            return text.isUsable ? .good : .negative
+        })
+}
+
+extension DeviceCatalogue {
+    /// The catalogue with the documents that `--device-db` names, if any.
+    fileprivate func loading(_ invocation: Invocation) throws -> DeviceCatalogue {
+        try invocation.value(of: .deviceDatabase).map { try loading(overlay: DatabaseFiles.read($0)) } ?? self
+    }
+}

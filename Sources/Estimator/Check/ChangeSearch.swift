@@ -1,0 +1,160 @@
+import Devices
+
+/// One change of a design that a user can make in the project's configuration.
+public struct Change: Hashable, Sendable {
+    /// The layer, nil for all layers that have a reuse factor.
+    public var layer: String?
+    /// The new reuse factor, nil to leave it.
+    public var reuseFactor: Int?
+    /// The new strategy, nil to leave it.
+    public var strategy: Strategy?
+
+    /// The options with the change made; a change of all layers wins over settings of single ones.
+    public func applied(to options: DesignOptions) -> DesignOptions {
+        var options = options
+        guard let layer else {
+            options.all.reuseFactor = reuseFactor ?? options.all.reuseFactor
+            options.all.strategy = strategy ?? options.all.strategy
+            for name in options.layers.keys {
+                if reuseFactor != nil { options.layers[name]?.reuseFactor = nil }
+                if strategy != nil { options.layers[name]?.strategy = nil }
+            }
+            return options
+        }
+        var own = options.layers[layer] ?? DesignOptions.LayerOptions()
+        own.reuseFactor = reuseFactor ?? own.reuseFactor
+        own.strategy = strategy ?? own.strategy
+        options.layers[layer] = own
+        return options
+    }
+}
+
+/// What a search for a change found.
+public enum Remedy: Sendable {
+    /// This change makes the design fit, as its estimate shows.
+    case change(Change, DesignEstimate)
+    /// No single change does; this one comes closest.
+    case closest(Change, DesignEstimate)
+    /// Nothing in the design can be changed that would matter.
+    case none
+}
+
+/// Searches for the smallest single change of reuse factor or strategy that makes a design fit.
+///
+/// Candidates are ordered by their price in throughput: a factor of two in the reuse factor is one step, another
+/// strategy costs a step more, and changing all layers half a step more than changing one. Each is verified by
+/// estimating the whole design again; the first that fits is the answer. A layer is left alone when the rest of the
+/// design already breaks a limit without it.
+public struct ChangeSearch: Sendable {
+    /// The reuse factors tried, a grid of halves between powers of two; the flow's own repair makes each valid.
+    static let reuseFactors = [
+        1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 4096, 8192,
+    ]
+    /// At most so many designs are estimated.
+    public var maximumEvaluationCount = 400
+    /// What the design must stay within.
+    public var limits: Limits
+    /// The stage whose resource figures count.
+    public var stage: Stage
+
+    /// Creates a search.
+    public init(limits: Limits, stage: Stage) {
+        self.limits = limits
+        self.stage = stage
+    }
+
+    /// Searches.
+    ///
+    /// - Parameters:
+    ///   - estimate: The design as it is.
+    ///   - options: The options it was estimated with.
+    ///   - evaluate: Estimates the same model and target with other options; nil where that cannot be done.
+    /// - Returns: What was found.
+    public func remedy(
+        for estimate: DesignEstimate, options: DesignOptions, evaluate: (DesignOptions) -> DesignEstimate?
+    ) -> Remedy {
+        let verdict = Verdict(estimate, limits: limits, stage: stage)
+        var best: (excess: Double, change: Change, estimate: DesignEstimate)?
+        for candidate in candidates(for: estimate, verdict: verdict).prefix(maximumEvaluationCount) {
+            guard let changed = evaluate(candidate.applied(to: options)) else { continue }
+            let after = Verdict(changed, limits: limits, stage: stage)
+            if after.isAsGoodAsKnowable { return .change(candidate, changed) }
+            if after.excess < best?.excess ?? verdict.excess { best = (after.excess, candidate, changed) }
+        }
+        return best.map { .closest($0.change, $0.estimate) } ?? .none
+    }
+
+    private struct Candidate {
+        var change: Change
+        var price: Double
+    }
+
+    /// Every change worth trying, the cheapest first.
+    private func candidates(for estimate: DesignEstimate, verdict: Verdict) -> [Change] {
+        let layers = estimate.layers.filter { $0.strategy != nil && matters($0, estimate: estimate, verdict: verdict) }
+        var candidates = layers.flatMap { layer in
+            changes(of: layer.name, reuseFactor: layer.usedReuseFactor, strategy: layer.strategy)
+        }
+        let all = estimate.layers.filter { $0.strategy != nil }
+        if all.count > 1, let highest = all.map(\.usedReuseFactor).max() {
+            let strategies = Set(all.map(\.strategy))
+            candidates += changes(
+                of: nil, reuseFactor: highest, strategy: strategies.count == 1 ? strategies.first ?? nil : nil)
+        }
+        return candidates.enumerated().sorted { ($0.element.price, $0.offset) < ($1.element.price, $1.offset) }
+            .map(\.element.change)
+    }
+
+    /// The changes of one layer, or of all for nil.
+    private func changes(of layer: String?, reuseFactor used: Int, strategy: Strategy?) -> [Candidate] {
+        let strategies: [Strategy?] = [nil] + [Strategy.latency, .resource].filter { $0 != strategy }
+        return strategies.flatMap { newStrategy in
+            Self.reuseFactors.compactMap { factor -> Candidate? in
+                guard factor != used || newStrategy != nil else { return nil }
+                let ratio = Double(max(factor, used)) / Double(max(1, min(factor, used)))
+                let price = Self.steps(ratio) + (newStrategy == nil ? 0 : 1) + (layer == nil ? 0.5 : 0)
+                let change = Change(layer: layer, reuseFactor: factor == used ? nil : factor, strategy: newStrategy)
+                return Candidate(change: change, price: price)
+            }
+        }
+    }
+
+    /// Doublings in a ratio, halves interpolated; close enough to a logarithm to order by.
+    private static func steps(_ ratio: Double) -> Double {
+        var steps = 0.0
+        var rest = ratio
+        while rest >= 2, steps < 64 {
+            rest /= 2
+            steps += 1
+        }
+        return steps + (rest - 1)
+    }
+
+    /// Whether a change of this layer alone could bring every broken resource within its limit.
+    private func matters(_ layer: LayerEstimate, estimate: DesignEstimate, verdict: Verdict) -> Bool {
+        verdict.items.allSatisfy { item in
+            guard item.outcome != .fits, case .resource = item.criterion.subject, let limit = item.criterion.limit,
+                let whole = item.demand.low, let own = item.criterion.subject.demand(of: layer, at: stage).low
+            else { return true }
+            return whole - own <= limit
+        }
+    }
+}
+
+extension Verdict {
+    /// Whether nothing known is beyond or astride its limit; what is not known no change can settle.
+    fileprivate var isAsGoodAsKnowable: Bool {
+        violations.isEmpty
+            && items.allSatisfy {
+                $0.outcome == .fits || ($0.outcome == .cannotSay && $0.doubt != .intervalStraddlesLimit)
+            }
+    }
+
+    /// By how much the worst figure is beyond its limit, as a share of it, upper ends counted.
+    fileprivate var excess: Double {
+        items.compactMap { item in
+            guard let limit = item.criterion.limit, limit > 0, let high = item.demand.high else { return nil }
+            return max(0, high / limit - 1)
+        }.max() ?? 0
+    }
+}

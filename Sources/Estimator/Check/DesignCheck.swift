@@ -1,0 +1,51 @@
+/// A design held against its limits, with the way out where it does not fit.
+public struct DesignCheck: Sendable {
+    /// The design as it is.
+    public var estimate: DesignEstimate
+    /// What it must stay within.
+    public var limits: Limits
+    /// The stage whose resource figures count.
+    public var stage: Stage
+    /// The answer.
+    public var verdict: Verdict
+    /// The smallest change that would make it fit, nil when it fits or nothing was searched.
+    public var remedy: Remedy?
+
+    /// Creates a check.
+    public init(
+        estimate: DesignEstimate, limits: Limits, stage: Stage, verdict: Verdict, remedy: Remedy? = nil
+    ) {
+        self.estimate = estimate
+        self.limits = limits
+        self.stage = stage
+        self.verdict = verdict
+        self.remedy = remedy
+    }
+
+    /// Judges a design and, unless it fits, searches for the smallest change that helps.
+    ///
+    /// - Parameters:
+    ///   - estimate: The design.
+    ///   - options: The options it was estimated with.
+    ///   - limits: What it must stay within.
+    ///   - stage: The stage whose resource figures count.
+    ///   - evaluate: Estimates the same model and target with other options; nil where that cannot be done.
+    public init(
+        _ estimate: DesignEstimate, options: DesignOptions, limits: Limits, stage: Stage,
+        evaluate: (DesignOptions) -> DesignEstimate?
+    ) {
+        let verdict = Verdict(estimate, limits: limits, stage: stage)
+        let search = ChangeSearch(limits: limits, stage: stage)
+        let isSettled = verdict.outcome == .fits || !verdict.isChangeable
+        self.init(
+            estimate: estimate, limits: limits, stage: stage, verdict: verdict,
+            remedy: isSettled ? nil : search.remedy(for: estimate, options: options, evaluate: evaluate))
+    }
+}
+
+extension Verdict {
+    /// Whether a change could matter: something known is beyond or astride its limit, or the flow refuses something.
+    var isChangeable: Bool {
+        !violations.isEmpty || items.contains { $0.outcome == .doesNotFit || $0.doubt == .intervalStraddlesLimit }
+    }
+}
