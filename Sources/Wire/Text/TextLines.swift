@@ -1,0 +1,127 @@
+/// The lines of a text file as ranges of its bytes: nothing is copied until a cell is asked for as text.
+public struct TextLines: Sendable {
+    /// The file's bytes.
+    public let bytes: [UInt8]
+    /// One range per line, without its line break (`\n` or `\r\n`).
+    public let ranges: [Range<Int>]
+
+    /// Splits a file into lines.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(bytes.count / 48)
+        bytes.withUnsafeBufferPointer { buffer in
+            var start = 0
+            for index in buffer.indices where buffer[index] == 0x0A {
+                let end = index > start && buffer[index - 1] == 0x0D ? index - 1 : index
+                ranges.append(start..<end)
+                start = index + 1
+            }
+            if start < buffer.count { ranges.append(start..<buffer.count) }
+        }
+        self.ranges = ranges
+    }
+
+    /// The number of lines.
+    public var count: Int { ranges.count }
+
+    /// A line's bytes; empty past the end.
+    public subscript(line: Int) -> ArraySlice<UInt8> {
+        ranges.indices.contains(line) ? bytes[ranges[line]] : bytes[0..<0]
+    }
+
+    /// A line as text, invalid UTF-8 replaced.
+    public func text(_ line: Int) -> String { String(decoding: self[line], as: UTF8.self) }
+
+    /// The first line at or after `start` that holds a needle, nil when there is none.
+    ///
+    /// - Parameters:
+    ///   - needle: ASCII text.
+    ///   - start: The line to begin with, counted from 0.
+    ///   - end: The line to stop before, nil for the end of the file.
+    /// - Returns: The line, counted from 0.
+    public func first(containing needle: StaticString, from start: Int = 0, before end: Int? = nil) -> Int? {
+        var line = max(0, start)
+        let end = min(end ?? count, count)
+        while line < end {
+            if self[line].contains(needle) { return line }
+            line += 1
+        }
+        return nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes hold this ASCII text.
+    public func contains(_ needle: StaticString) -> Bool { firstRange(of: needle) != nil }
+
+    /// Whether the bytes begin with this ASCII text.
+    public func starts(with prefix: StaticString) -> Bool {
+        let length = prefix.utf8CodeUnitCount
+        guard count >= length else { return false }
+        return withUnsafeBufferPointer { buffer in
+            let text = UnsafeBufferPointer(start: prefix.utf8Start, count: length)
+            return buffer[..<length].elementsEqual(text)
+        }
+    }
+
+    /// The first place of this ASCII text, as a range of the slice's own indices.
+    public func firstRange(of needle: StaticString) -> Range<Int>? {
+        let length = needle.utf8CodeUnitCount
+        guard length > 0, count >= length else { return nil }
+        let offset: Int? = withUnsafeBufferPointer { buffer in
+            let text = UnsafeBufferPointer(start: needle.utf8Start, count: length)
+            let first = text[0]
+            var index = 0
+            while index <= buffer.count - length {
+                if buffer[index] == first, buffer[index..<index + length].elementsEqual(text) { return index }
+                index += 1
+            }
+            return nil
+        }
+        return offset.map { startIndex + $0..<startIndex + $0 + length }
+    }
+
+    /// The bytes without blanks and tabs at both ends.
+    public var trimmed: ArraySlice<UInt8> {
+        var slice = self
+        while let byte = slice.first, byte == 0x20 || byte == 0x09 { slice = slice.dropFirst() }
+        while let byte = slice.last, byte == 0x20 || byte == 0x09 || byte == 0x0D { slice = slice.dropLast() }
+        return slice
+    }
+
+    /// The bytes as text, invalid UTF-8 replaced.
+    public var text: String { String(decoding: self, as: UTF8.self) }
+
+    /// The bytes as a whole number: digits with an optional sign, group commas ignored; nil for anything else.
+    public var integer: Int? {
+        var value = 0
+        var digits = 0
+        var isNegative = false
+        for (offset, byte) in enumerated() {
+            switch byte {
+            case 0x30...0x39:
+                let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+                let (sum, carry) = scaled.addingReportingOverflow(Int(byte - 0x30))
+                if overflow || carry { return nil }
+                value = sum
+                digits += 1
+            case UInt8(ascii: "-") where offset == 0: isNegative = true
+            case UInt8(ascii: "+") where offset == 0: break
+            case UInt8(ascii: ",") where digits > 0: break
+            default: return nil
+            }
+        }
+        guard digits > 0 else { return nil }
+        return isNegative ? -value : value
+    }
+
+    /// The bytes as a finite number in decimal notation, group commas ignored; nil for anything else.
+    public var number: Double? {
+        if let integer { return Double(integer) }
+        guard count <= 64, let first, first != UInt8(ascii: "n"), first != UInt8(ascii: "N"), first != UInt8(ascii: "i")
+        else { return nil }
+        let value = Double(String(decoding: self.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self))
+        return value.flatMap { $0.isFinite ? $0 : nil }
+    }
+}
