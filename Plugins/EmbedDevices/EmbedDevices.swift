@@ -4,7 +4,9 @@ import PackagePlugin
 /// Compiles every JSON document under `device-db` into the module Devices.
 ///
 /// The documents become string literals of one generated file, because resources that SwiftPM embeds itself take
-/// minutes to compile and resource bundles do not survive in a single static executable.
+/// minutes to compile and resource bundles do not survive in a single static executable. The link `device-db` beside
+/// this file makes the folder's structure part of what SwiftPM looks at before a build: without it, a document that is
+/// added is not seen until something else changes the plan.
 @main
 struct EmbedDevices: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
