@@ -6,7 +6,7 @@ extension HTML {
     static let stylesheet: HTML = #"""
         :root{color-scheme:light dark;--paper:#fff;--ink:#1a1e23;--soft:#59626c;--line:#d8dde2;--hair:#eceff2;
         --track:#e9edf1;--fill:#5b8bbf;--bar:#9db8d4;--link:#1d5a9c;--ok:#1c6b3f;--warn:#855400;--bad:#b02a1d;
-        --tint:#f6f8fa}
+        --tint:#f6f8fa;--pad:.9rem}
         @media screen and (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e4e7ea;--soft:#a3acb6;--line:#363d45;
         --hair:#242a31;--track:#262d35;--fill:#4a7fb5;--bar:#3f6288;--link:#86b9ee;--ok:#79cb9a;--warn:#e6b455;
         --bad:#ff8d80;--tint:#1b2026}}
@@ -44,15 +44,17 @@ extension HTML {
         .because{display:block;color:var(--soft);overflow-wrap:anywhere}
         .timing{display:flex;gap:1rem 2.5rem;flex-wrap:wrap}
         .big{font-size:1.75rem;line-height:1.25;font-weight:650}.big i{font-weight:400}
-        table{border-collapse:collapse;width:100%;font-size:.9rem}
+        table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9rem}
         caption{text-align:left;padding:.25rem 0 .5rem}caption b,.unknown b{color:var(--ink)}
-        th,td{text-align:left;vertical-align:top;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--hair);
+        th,td{text-align:left;vertical-align:top;padding:.4rem var(--pad) .4rem 0;border-bottom:1px solid var(--hair);
         font-weight:400}
         thead th{color:var(--soft);border-bottom:1px solid var(--line);vertical-align:bottom;white-space:nowrap}
         tbody th{font-weight:600}
         td:last-child,th:last-child{padding-right:0}
         .n{text-align:right}td.n,td.n small{white-space:nowrap}
-        .scroll{overflow-x:auto;margin-bottom:1rem}
+        .scroll{overflow-x:auto;margin-bottom:1rem;
+        background:linear-gradient(to left,var(--paper) 40%,transparent) right/4rem 100% no-repeat local,
+        linear-gradient(to left,rgb(128 128 128/.4),transparent) right/.6rem 100% no-repeat}
         .totals .bar{width:45%;min-width:7rem}
         .totals .key{font-weight:600}.totals .key.ok{color:inherit}
         .meter,.stack{display:block;width:100%;height:1.5rem;overflow:visible}
@@ -76,11 +78,11 @@ extension HTML {
         .layers th[scope=row]{min-width:9rem;overflow-wrap:anywhere;unicode-bidi:isolate}
         .layers tbody tr:first-child>*{border-bottom:0;padding-bottom:.3rem}
         .layers tbody tr:first-child>th{padding-bottom:1.6rem}
-        .layers td[style]{background:linear-gradient(var(--bar),var(--bar)) right .9rem top 1.95em/
-        calc((100% - 1.2rem)*var(--s)/100) 3px no-repeat}
+        .layers td[style]{background:linear-gradient(var(--bar),var(--bar)) right var(--pad) top 1.95em/
+        calc((100% - var(--pad) - .3rem)*var(--s)/100) 3px no-repeat}
         .layers td[style]:last-child{background-position:right 0 top 1.95em}
         .layers td small{margin-top:.4rem}.z,.z i{color:var(--soft)}
-        .y td{padding:0 0 .35rem 2.4rem}
+        .y td{padding-top:0;padding-bottom:.35rem}
         .y summary{margin-top:-1.55rem;font-size:.8rem;position:relative;z-index:1}
         summary{width:max-content;cursor:pointer;color:var(--link)}
         .y p{margin:.25rem 0;color:var(--soft)}
@@ -107,14 +109,17 @@ extension HTML {
         .legend p{margin-top:1rem;font-size:.9rem;color:var(--soft);max-width:60rem}
         @media (min-width:80rem){.wide{overflow:visible}.layers thead th{position:sticky;top:0;background:var(--paper);
         z-index:1}}
-        @media (max-width:48rem){body{padding:1.25rem 1rem 3rem}.first{grid-template-columns:minmax(0,1fr)}
+        @media screen and (max-width:48rem){body{padding:1.25rem 1rem 3rem}.first{grid-template-columns:minmax(0,1fr)}
         .stack text{display:none}.shares th{width:4.5rem}.totals{font-size:.82rem}
         .totals th,.totals td{padding-right:.6rem;white-space:normal}.totals .bar{min-width:3.5rem;width:auto}.layers th[scope=row]{position:sticky;left:0;
         background:var(--paper)}.why{max-width:calc(100vw - 5rem)}caption{max-width:calc(100vw - 2rem)}}
-        @media print{@page{margin:12mm}body{max-width:none;padding:0;font-size:9pt}.skip,.all{display:none}
-        .scroll{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        h2,h3,caption{break-after:avoid}tbody tr,.first,.diagnostics li{break-inside:avoid}
-        .layers tbody{break-inside:avoid}th button::after{content:none}
-        table{font-size:7.5pt}th,td{padding-right:.5rem}small{font-size:6.5pt}.layers th[scope=row]{min-width:5rem}}
+        @media (hover:hover){.layers tbody:hover>tr>*{background-color:var(--tint)}}
+        @media print{@page{margin:12mm}html{font-size:9.5pt}body{max-width:none;padding:0;font-size:9.5pt}
+        .skip,.all,details:not([open]),th button::after{display:none}
+        .scroll{overflow:visible;background:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        h2,h3,caption{break-after:avoid}tbody tr,.first,.shares,ul.key,.diagnostics li{break-inside:avoid}
+        .layers tbody{break-inside:avoid}tfoot{display:table-row-group}h2{margin-top:1.75rem}
+        .layers tbody tr:first-child>th{padding-bottom:.3rem}.y summary{margin-top:0}
+        .layers{font-size:8pt;--pad:.5rem}.layers th[scope=row]{min-width:5rem}}
         """#
 }

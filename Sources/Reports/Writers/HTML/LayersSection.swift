@@ -83,7 +83,7 @@ struct LayersSection: Sendable {
         let config: HTML = layer.configName.isEmpty ? "" : "<p>Instantiated with <code>\(layer.configName)</code>.</p>"
         let list = layer.why.isEmpty ? "<p>No reason was recorded.</p>" : layer.why.html
         return """
-            <tr class=y><td colspan=\(columnCount)><details><summary>why<span class=v> \(layer.name)</span></summary>\
+            <tr class=y><td><td colspan=\(columnCount - 1)><details><summary>why<span class=v> \(layer.name)</span></summary>\
             \(config)\(list)</details>
             """
     }
@@ -91,7 +91,7 @@ struct LayersSection: Sendable {
     private var joins: HTML {
         guard stage == .csynth else { return .empty }
         let resources = kinds.html { "<td class=n>\(PageFigure(estimate.joins[$0]).html)" }
-        return "<tr><td><th scope=row colspan=4>Joins between layers\(resources)<td><td>\n"
+        return "<tr><td><th scope=row>Joins between layers<td colspan=3>\(resources)<td><td>\n"
     }
 
     private var total: HTML {
@@ -100,7 +100,7 @@ struct LayersSection: Sendable {
             stage == .csynth
             ? "<td class=n>\(PageFigure(estimate.latencyCycles).html)<td class=n>\(PageFigure(estimate.intervalCycles).html)"
             : ""
-        return "<tr class=total><td><th scope=row colspan=4>Total\(resources)\(timing)\n"
+        return "<tr class=total><td><th scope=row>Total<td colspan=3>\(resources)\(timing)\n"
     }
 }
 

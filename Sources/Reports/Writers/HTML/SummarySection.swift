@@ -14,7 +14,7 @@ struct SummarySection: Sendable {
             <div class=first>
             <div><p class="verdict \(fit.styleClass)"><span aria-hidden=true>\(fit.sign)</span> \(fit.words) \
             <span class=on>\(estimate.target.deviceName), by the C synthesis figures</span></p>
-            \(tightest)\(dominant)</div>
+            \(tightest)\(beyondOneSLR)\(dominant)</div>
             <dl class=timing>\(timing("Latency", estimate.latencyCycles))\
             \(timing("Initiation interval (II)", estimate.intervalCycles))</dl>
             </div>
@@ -34,7 +34,10 @@ struct SummarySection: Sendable {
 
     private var tightest: HTML {
         var output = HTML.empty
-        if let share = tightestShare {
+        let excess = shares.filter { $0.fit == .doesNotFit }.sorted { ($0.value ?? 0) > ($1.value ?? 0) }
+        if excess.count > 1 {
+            output += "<p>Too much: \(Self.list(excess)) of the device.</p>"
+        } else if let share = tightestShare {
             let interval = share.percentIntervalText.map { " (\($0))" } ?? ""
             output += "<p>Tightest: <b>\(share.kind.label)</b>, "
             output += "<b>\(share.percentText)</b>\(interval) of the device.</p>"
@@ -44,6 +47,20 @@ struct SummarySection: Sendable {
             output += "<p>Undecided for lack of a figure: <b>\(unsaid.joined(separator: ", "))</b>.</p>"
         }
         return output
+    }
+
+    /// What fits the device but not one of its dies, where crossings between dies cost time.
+    private var beyondOneSLR: HTML {
+        let target = estimate.target
+        guard target.slrCount > 1, verdict != .doesNotFit else { return .empty }
+        let excess = shares.map {
+            DeviceShare(kind: $0.kind, quantity: $0.quantity, available: target.availablePerSLR?[$0.kind])
+        }.filter { ($0.value ?? 0) > 1 }
+        return excess.isEmpty ? .empty : "<p>More than one SLR: \(Self.list(excess)) of one.</p>"
+    }
+
+    private static func list(_ shares: [DeviceShare]) -> HTML {
+        shares.map { "<b>\($0.kind.label)</b>, <b>\($0.percentText)</b>" as HTML }.joined("; ")
     }
 
     private var dominant: HTML {
