@@ -68,6 +68,7 @@ import Testing
         #expect(row.matches(of: /unknown/).count == 7)
         #expect(row.matches(of: /data-v=/).count == 2, "only its place and its reuse factor are numbers")
         #expect(page.contains("Does not fit"))
+        #expect(page.contains("Tightest of what is known: <b>LUT</b>"))
         #expect(page.contains("Undecided for lack of a figure: <b>DSP, FF</b>"))
         #expect(page.contains("<i>≥</i>60,000"))
         #expect(page.contains("<b>Logic synthesis</b>, after logic synthesis: <span class=u>unknown</span>"))
@@ -114,6 +115,16 @@ import Testing
         #expect(mixed.contains("not counted"), "kinds of another vendor")
     }
 
+    @Test func `the stage asked for decides`() {
+        var estimate = HTMLSamples.intel
+        estimate.synthesis[.alm] = .exact(500_000)
+        let writer = HTMLEstimateWriter()
+        #expect(writer.render([estimate], style: OutputStyle(stage: .csynth)).contains("</span> Cannot say "))
+        let page = writer.render([estimate], style: OutputStyle(stage: .synthesis))
+        #expect(page.contains("</span> Does not fit <span class=on>agfb014r24, by the logic synthesis figures"))
+        #expect(page.contains("<b>C synthesis</b>"), "the other stage stays on the page")
+    }
+
     @Test func `a hundred layers stay small`() {
         let page = Self.page([HTMLSamples.deep])
         #expect(page.matches(of: /<tbody><tr><td class=n data-v=\d+>/).count == 100)
@@ -122,7 +133,7 @@ import Testing
 
     @Test(arguments: [
         (Quantity.exact(1_280), 2_000.0, "64%"), (.atLeast(1_280), 2_000, "≥\u{2009}64%"), (.unknown, 2_000, "unknown"),
-        (.exact(3), 100_000, "&lt;0.1%"), (.zero, 0, "none needed"),
+        (.exact(3), 100_000, "&lt;0.1%"), (.atLeast(3), 100_000, "&gt; 0%"), (.zero, 0, "none needed"),
     ])
     func `shares of the device`(quantity: Quantity, available: Double, expected: String) {
         var estimate = HTMLSamples.jetTagger(on: HTMLSamples.pynq)

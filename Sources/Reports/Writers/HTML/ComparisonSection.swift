@@ -6,19 +6,24 @@ import Wire
 struct ComparisonSection: Sendable {
     private let estimates: [DesignEstimate]
     private let names: [String]
+    private let stage: Stage
     private let kinds: [ResourceKind]
     private let scale: Double
 
     /// Prepares the comparison; `names` are what tells the estimates apart.
-    init(_ estimates: [DesignEstimate], names: [String]) {
+    init(_ estimates: [DesignEstimate], names: [String], stage: Stage) {
         self.estimates = estimates
+        self.stage = stage
         self.names = names
         var kinds: [ResourceKind] = []
         for estimate in estimates {
-            for kind in estimate.target.countedKinds(estimate.csynth) where !kinds.contains(kind) { kinds.append(kind) }
+            for kind in estimate.target.countedKinds(estimate.resources(at: stage)) where !kinds.contains(kind) {
+                kinds.append(kind)
+            }
         }
         self.kinds = kinds
-        scale = Meter.scale(of: estimates.flatMap { DeviceShare.all(of: $0.csynth, for: $0.target) }, atMost: 2)
+        scale = Meter.scale(
+            of: estimates.flatMap { DeviceShare.all(of: $0.resources(at: stage), for: $0.target) }, atMost: 2)
     }
 
     /// The table.
@@ -27,23 +32,25 @@ struct ComparisonSection: Sendable {
         let rows = Array(zip(estimates, names).enumerated()).html { row($0, $1.0, $1.1) }
         return """
             <section aria-labelledby=comparison><h2 id=comparison>Side by side</h2>
-            <div class="scroll wide" role=region tabindex=0 aria-label="C synthesis side by side">\
-            <table class="compare sort"><caption>C synthesis figures, and their share of each device.</caption>
+            <div class="scroll wide" role=region tabindex=0 aria-label="\(stage.title) side by side">\
+            <table class="compare sort"><caption><b>\(stage.title)</b>, and its share of each device.</caption>
             <thead><tr><th scope=col>Estimate<th scope=col>Verdict\(heads)<th scope=col class=n>Latency\
             <th scope=col class=n>II</thead>
             \(rows)</table></div>
-            \(synthesisNote)</section>
+            \(otherStage)</section>
 
             """
     }
 
     private func row(_ index: Int, _ estimate: DesignEstimate, _ name: String) -> HTML {
-        let fit = SummarySection(estimate: estimate).verdict
-        let counted = estimate.target.countedKinds(estimate.csynth)
+        let fit = SummarySection(estimate: estimate, stage: stage).verdict
+        let counted = estimate.target.countedKinds(estimate.resources(at: stage))
         let cells = kinds.html { kind in
             guard counted.contains(kind) else { return "<td class=none>not counted" }
             return cell(
-                DeviceShare(kind: kind, quantity: estimate.csynth[kind], available: estimate.target.available[kind]))
+                DeviceShare(
+                    kind: kind, quantity: estimate.resources(at: stage)[kind],
+                    available: estimate.target.available[kind]))
         }
         return """
             <tbody><tr><th scope=row><a href="#e\(index + 1)">\(name)</a><td class="verdict \(fit.styleClass)">\
@@ -66,12 +73,17 @@ struct ComparisonSection: Sendable {
         return "<td class=n data-v=\(PageFigure.sortKey(value))><i>\(figure.mark)</i>\(figure.number)\(time.small)"
     }
 
-    private var synthesisNote: HTML {
-        let without = estimates.filter { $0.synthesis.isWhollyUnknown($0.target.countedKinds($0.synthesis)) }
-        if without.count == estimates.count {
-            return "<p class=unknown><b>Logic synthesis</b>: <span class=u>unknown</span> for all of them.</p>\n"
+    /// What is to be known of the stage that is not compared.
+    private var otherStage: HTML {
+        Stage.allCases.filter { $0 != stage }.html { other in
+            let isUnknown = estimates.allSatisfy { estimate in
+                let resources = estimate.resources(at: other)
+                return resources.isWhollyUnknown(estimate.target.countedKinds(resources))
+            }
+            return isUnknown
+                ? "<p class=unknown><b>\(other.title)</b>: <span class=u>unknown</span> for all of them.</p>\n"
+                : "<p class=note>\(other.title) figures are given with each estimate below.</p>\n"
         }
-        return "<p class=note>Logic synthesis figures are given with each estimate below.</p>\n"
     }
 }
 

@@ -75,7 +75,9 @@ struct DeviceShare: Sendable {
     /// The fraction as per cent with its basis, such as `≥ 3.2%`.
     var percentText: String {
         guard let value else { return available == 0 && quantity.value == 0 ? "none needed" : "unknown" }
-        return (quantity.high == nil ? "≥\u{2009}" : "") + NumberText.percent(value)
+        let text = NumberText.percent(value)
+        if quantity.high != nil { return text }
+        return text.hasPrefix("<") ? "> 0%" : "≥\u{2009}" + text
     }
 
     /// The ends of the interval as per cent, nil where they print like the value.

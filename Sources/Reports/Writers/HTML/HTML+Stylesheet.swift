@@ -111,7 +111,9 @@ extension HTML {
         z-index:1}}
         @media screen and (max-width:48rem){body{padding:1.25rem 1rem 3rem}.first{grid-template-columns:minmax(0,1fr)}
         .stack text{display:none}.shares th{width:4.5rem}.totals{font-size:.82rem}
-        .totals th,.totals td{padding-right:.6rem;white-space:normal}.totals .bar{min-width:3.5rem;width:auto}.layers th[scope=row]{position:sticky;left:0;
+        .totals th,.totals td{padding-right:.6rem;white-space:normal}.totals .bar{min-width:3.5rem;width:auto}
+        .layers{--pad:.7rem}.layers tr:not(.y)>:is(:nth-child(3),:nth-child(4)){display:none}
+        .layers th[scope=row]{position:sticky;left:0;min-width:7rem;
         background:var(--paper)}.why{max-width:calc(100vw - 5rem)}caption{max-width:calc(100vw - 2rem)}}
         @media (hover:hover){.layers tbody:hover>tr>*{background-color:var(--tint)}}
         @media print{@page{margin:12mm}html{font-size:9.5pt}body{max-width:none;padding:0;font-size:9.5pt}

@@ -16,9 +16,12 @@ public struct HTMLEstimateWriter: EstimateWriter {
         let names = estimates.distinguishingNames
         let title = Self.title(estimates)
         let isSingle = estimates.count == 1
-        let comparison = estimates.count > 1 ? ComparisonSection(estimates, names: names).html : .empty
+        let comparison =
+            estimates.count > 1 ? ComparisonSection(estimates, names: names, stage: style.stage).html : .empty
         let sections = Array(zip(estimates, names).enumerated()).html { index, pair in
-            EstimateSection(estimate: pair.0, name: pair.1, number: index + 1, isSingle: isSingle).html
+            EstimateSection(
+                estimate: pair.0, name: pair.1, number: index + 1, isSingle: isSingle, stage: style.stage
+            ).html
         }
         let facts = isSingle ? estimates.html { FactsHeader(estimate: $0).html } : .empty
         let page: HTML = """
@@ -69,13 +72,15 @@ struct EstimateSection: Sendable {
     let number: Int
     /// Whether the page has no other, so that it needs no heading of its own.
     let isSingle: Bool
+    /// The stage whose figures decide.
+    let stage: Stage
 
     /// The section.
     var html: HTML {
-        let summary = SummarySection(estimate: estimate).html
+        let summary = SummarySection(estimate: estimate, stage: stage).html
         let parts =
             part("totals", "Against the device", TotalsSection(estimate: estimate, name: name).html)
-            + part("shares", "Where it goes", SharesSection(estimate).html)
+            + part("shares", "Where it goes", SharesSection(estimate, stage: stage).html)
             + part(
                 "layers", "Layers",
                 Stage.allCases.html { LayersSection(estimate, name: name, stage: $0).html })

@@ -80,18 +80,19 @@ struct LayersSection: Sendable {
     }
 
     private func reasons(_ layer: LayerEstimate) -> HTML {
-        let config: HTML = layer.configName.isEmpty ? "" : "<p>Instantiated with <code>\(layer.configName)</code>.</p>"
+        let strategy = layer.strategy.map { ", \($0.label) strategy" } ?? ""
+        let config: HTML = layer.configName.isEmpty ? "" : ", instantiated with <code>\(layer.configName)</code>"
         let list = layer.why.isEmpty ? "<p>No reason was recorded.</p>" : layer.why.html
         return """
             <tr class=y><td><td colspan=\(columnCount - 1)><details><summary>why<span class=v> \(layer.name)</span></summary>\
-            \(config)\(list)</details>
+            <p>\(layer.kind)\(strategy)\(config)</p>\(list)</details>
             """
     }
 
     private var joins: HTML {
         guard stage == .csynth else { return .empty }
         let resources = kinds.html { "<td class=n>\(PageFigure(estimate.joins[$0]).html)" }
-        return "<tr><td><th scope=row>Joins between layers<td colspan=3>\(resources)<td><td>\n"
+        return "<tr><td><th scope=row>Joins between layers<td><td><td>\(resources)<td><td>\n"
     }
 
     private var total: HTML {
@@ -100,18 +101,21 @@ struct LayersSection: Sendable {
             stage == .csynth
             ? "<td class=n>\(PageFigure(estimate.latencyCycles).html)<td class=n>\(PageFigure(estimate.intervalCycles).html)"
             : ""
-        return "<tr class=total><td><th scope=row>Total<td colspan=3>\(resources)\(timing)\n"
+        return "<tr class=total><td><th scope=row>Total<td><td><td>\(resources)\(timing)\n"
     }
 }
 
 extension Stage {
-    /// The stage as a heading.
-    var title: String {
+    /// The stage in a sentence.
+    var noun: String {
         switch self {
         case .csynth: "C synthesis"
-        case .synthesis: "Logic synthesis"
+        case .synthesis: "logic synthesis"
         }
     }
+
+    /// The stage at the start of a sentence.
+    var title: String { noun.prefix(1).uppercased() + noun.dropFirst() }
 }
 
 extension Strategy {

@@ -28,17 +28,19 @@ struct SharesSection: Sendable {
     }
 
     private let estimate: DesignEstimate
+    private let stage: Stage
     private let rows: [Row]
     /// Indices of the coloured layers in call order.
     private let top: [Int]
 
-    /// Prepares the bars of an estimate.
-    init(_ estimate: DesignEstimate) {
+    /// Prepares the bars of one stage.
+    init(_ estimate: DesignEstimate, stage: Stage) {
         self.estimate = estimate
-        var rows = estimate.target.countedKinds(estimate.csynth).map { kind in
+        self.stage = stage
+        var rows = estimate.target.countedKinds(estimate.resources(at: stage)).map { kind in
             Row(
-                label: kind.label, amounts: estimate.layers.map { $0.csynth[kind].finiteValue },
-                joins: estimate.joins[kind].finiteValue)
+                label: kind.label, amounts: estimate.layers.map { $0.resources(at: stage)[kind].finiteValue },
+                joins: stage == .csynth ? estimate.joins[kind].finiteValue : nil)
         }
         rows.append(
             Row(label: "Cycles", amounts: estimate.layers.map { $0.latencyCycles.max.finiteValue }, joins: nil))
@@ -56,7 +58,7 @@ struct SharesSection: Sendable {
             rows.contains { $0.unknownCount > 0 }
             ? " Where layers are unknown (hatched), shares are of what is known." : ""
         return """
-            <p class=note>Share of each layer in the C synthesis figures, in call order.\(overlap)\(partial)</p>
+            <p class=note>Share of each layer in the \(stage.noun) figures, in call order.\(overlap)\(partial)</p>
             <table class=shares><caption class=v>Share of each layer by resource</caption>
             <thead class=v><tr><th scope=col>Resource<th scope=col>Shares</thead><tbody>
             \(rows.html(bar))</tbody></table>

@@ -6,6 +6,8 @@ import Wire
 struct SummarySection: Sendable {
     /// The estimate shown.
     let estimate: DesignEstimate
+    /// The stage whose figures decide.
+    let stage: Stage
 
     /// The verdict beside latency and interval.
     var html: HTML {
@@ -13,7 +15,7 @@ struct SummarySection: Sendable {
         return """
             <div class=first>
             <div><p class="verdict \(fit.styleClass)"><span aria-hidden=true>\(fit.sign)</span> \(fit.words) \
-            <span class=on>\(estimate.target.deviceName), by the C synthesis figures</span></p>
+            <span class=on>\(estimate.target.deviceName), by the \(stage.noun) figures</span></p>
             \(tightest)\(beyondOneSLR)\(dominant)</div>
             <dl class=timing>\(timing("Latency", estimate.latencyCycles))\
             \(timing("Initiation interval (II)", estimate.intervalCycles))</dl>
@@ -22,7 +24,7 @@ struct SummarySection: Sendable {
             """
     }
 
-    /// The worst verdict over the resources of the C-synthesis stage.
+    /// The worst verdict over the resources.
     var verdict: DeviceFit { shares.map(\.fit).max() ?? .cannotSay }
 
     /// The known share that comes closest to the device.
@@ -30,7 +32,7 @@ struct SummarySection: Sendable {
         shares.filter { $0.value != nil }.max { ($0.high ?? $0.value ?? 0) < ($1.high ?? $1.value ?? 0) }
     }
 
-    private var shares: [DeviceShare] { DeviceShare.all(of: estimate.csynth, for: estimate.target) }
+    private var shares: [DeviceShare] { DeviceShare.all(of: estimate.resources(at: stage), for: estimate.target) }
 
     private var tightest: HTML {
         var output = HTML.empty
@@ -39,7 +41,8 @@ struct SummarySection: Sendable {
             output += "<p>Too much: \(Self.list(excess)) of the device.</p>"
         } else if let share = tightestShare {
             let interval = share.percentIntervalText.map { " (\($0))" } ?? ""
-            output += "<p>Tightest: <b>\(share.kind.label)</b>, "
+            let isPartial = shares.contains { $0.quantity.value == nil }
+            output += "<p>Tightest\(isPartial ? " of what is known" : ""): <b>\(share.kind.label)</b>, "
             output += "<b>\(share.percentText)</b>\(interval) of the device.</p>"
         }
         let unsaid = shares.filter { $0.fit == .cannotSay }.map(\.kind.label)
@@ -64,9 +67,15 @@ struct SummarySection: Sendable {
     }
 
     private var dominant: HTML {
-        guard let kind = tightestShare?.kind, let whole = estimate.csynth[kind].value, whole > 0 else { return .empty }
-        let most = estimate.layers.max { ($0.csynth[kind].value ?? 0) < ($1.csynth[kind].value ?? 0) }
-        guard let layer = most, let part = layer.csynth[kind].value, part > 0, part.isFinite else { return .empty }
+        guard let kind = tightestShare?.kind, let whole = estimate.resources(at: stage)[kind].value, whole > 0 else {
+            return .empty
+        }
+        let most = estimate.layers.max {
+            ($0.resources(at: stage)[kind].value ?? 0) < ($1.resources(at: stage)[kind].value ?? 0)
+        }
+        guard let layer = most, let part = layer.resources(at: stage)[kind].value, part > 0, part.isFinite else {
+            return .empty
+        }
         let reasons = layer.why.filter { $0.quantity == kind.rawValue }
         let why = reasons.html { "<span class=because>\($0.detail)</span>" }
         return
