@@ -1,0 +1,125 @@
+#ifndef PARAMETERS_H_
+#define PARAMETERS_H_
+
+#include "ap_fixed.h"
+#include "ap_int.h"
+
+#include "nnet_utils/nnet_code_gen.h"
+#include "nnet_utils/nnet_helpers.h"
+// hls-fpga-machine-learning insert includes
+#include "nnet_utils/nnet_activation.h"
+#include "nnet_utils/nnet_activation_stream.h"
+#include "nnet_utils/nnet_dense.h"
+#include "nnet_utils/nnet_dense_compressed.h"
+#include "nnet_utils/nnet_dense_stream.h"
+
+// hls-fpga-machine-learning insert weights
+#include "weights/w2.h"
+#include "weights/b2.h"
+#include "weights/w5.h"
+#include "weights/b5.h"
+#include "weights/w8.h"
+#include "weights/b8.h"
+
+
+// hls-fpga-machine-learning insert layer-config
+// fc1
+struct config2 : nnet::dense_config {
+    static const unsigned n_in = 10;
+    static const unsigned n_out = 8;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned strategy = nnet::latency;
+    static const unsigned reuse_factor = 1;
+    static const unsigned n_zeros = 3;
+    static const unsigned n_nonzeros = 77;
+    static const unsigned multiplier_limit = DIV_ROUNDUP(n_in * n_out, reuse_factor) - n_zeros / reuse_factor;
+    static const bool store_weights_in_bram = false;
+    typedef fc1_accum_t accum_t;
+    typedef bias2_t bias_t;
+    typedef weight2_t weight_t;
+    typedef layer2_index index_t;
+    template<class data_T, class res_T, class CONFIG_T>
+    using kernel = nnet::DenseLatency<data_T, res_T, CONFIG_T>;
+    template<class x_T, class y_T>
+    using product = nnet::product::mult<x_T, y_T>;
+};
+
+// act1
+struct hard_tanh_config4 {
+    static const unsigned n_in = 8;
+    static const slope4_t slope;
+    static const shift4_t shift;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned reuse_factor = 1;
+};
+const slope4_t hard_tanh_config4::slope = 0.5;
+const shift4_t hard_tanh_config4::shift = 0.5;
+
+// fc2
+struct config5 : nnet::dense_config {
+    static const unsigned n_in = 8;
+    static const unsigned n_out = 6;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned strategy = nnet::latency;
+    static const unsigned reuse_factor = 1;
+    static const unsigned n_zeros = 1;
+    static const unsigned n_nonzeros = 47;
+    static const unsigned multiplier_limit = DIV_ROUNDUP(n_in * n_out, reuse_factor) - n_zeros / reuse_factor;
+    static const bool store_weights_in_bram = false;
+    typedef fc2_accum_t accum_t;
+    typedef bias5_t bias_t;
+    typedef weight5_t weight_t;
+    typedef layer5_index index_t;
+    template<class data_T, class res_T, class CONFIG_T>
+    using kernel = nnet::DenseLatency<data_T, res_T, CONFIG_T>;
+    template<class x_T, class y_T>
+    using product = nnet::product::mult<x_T, y_T>;
+};
+
+// act2
+struct hard_tanh_config7 {
+    static const unsigned n_in = 6;
+    static const slope7_t slope;
+    static const shift7_t shift;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned reuse_factor = 1;
+};
+const slope7_t hard_tanh_config7::slope = 0.5;
+const shift7_t hard_tanh_config7::shift = 0.5;
+
+// logits
+struct config8 : nnet::dense_config {
+    static const unsigned n_in = 6;
+    static const unsigned n_out = 4;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned strategy = nnet::latency;
+    static const unsigned reuse_factor = 1;
+    static const unsigned n_zeros = 1;
+    static const unsigned n_nonzeros = 23;
+    static const unsigned multiplier_limit = DIV_ROUNDUP(n_in * n_out, reuse_factor) - n_zeros / reuse_factor;
+    static const bool store_weights_in_bram = false;
+    typedef logits_accum_t accum_t;
+    typedef bias8_t bias_t;
+    typedef weight8_t weight_t;
+    typedef layer8_index index_t;
+    template<class data_T, class res_T, class CONFIG_T>
+    using kernel = nnet::DenseLatency<data_T, res_T, CONFIG_T>;
+    template<class x_T, class y_T>
+    using product = nnet::product::mult<x_T, y_T>;
+};
+
+// softmax
+struct Softmax_config10 : nnet::activ_config {
+    static const unsigned n_in = 4;
+    static const unsigned table_size = 1024;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned reuse_factor = 1;
+    static const unsigned axis = -1;
+    static const nnet::softmax_implementation implementation = nnet::softmax_implementation::stable;
+    typedef softmax_exp_table_t exp_table_t;
+    typedef softmax_inv_table_t inv_table_t;
+};
+
+
+
+#endif

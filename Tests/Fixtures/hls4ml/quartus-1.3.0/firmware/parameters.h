@@ -1,0 +1,129 @@
+#ifndef PARAMETERS_H_
+#define PARAMETERS_H_
+
+#include "defines.h"
+
+#include "nnet_utils/nnet_helpers.h"
+// hls-fpga-machine-learning insert includes
+#include "nnet_utils/nnet_activation.h"
+#include "nnet_utils/nnet_activation_stream.h"
+#include "nnet_utils/nnet_dense.h"
+#include "nnet_utils/nnet_dense_compressed.h"
+#include "nnet_utils/nnet_dense_stream.h"
+
+// hls-fpga-machine-learning insert layer-config
+struct config2 : nnet::dense_config {
+    static const unsigned n_in = 10;
+    static const unsigned n_out = 8;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned n_zeros = 0;
+    static const unsigned n_nonzeros = 80;
+    static const bool store_weights_in_bram = false;
+
+    static const unsigned rf_pad = 0;
+    static const unsigned bf_pad = 0;
+
+    static const unsigned reuse_factor = 1;
+    static const unsigned compressed_block_factor = DIV_ROUNDUP(n_nonzeros, reuse_factor);
+    static const unsigned reuse_factor_rounded = reuse_factor + rf_pad;
+    static const unsigned block_factor = DIV_ROUNDUP(n_in*n_out, reuse_factor);
+    static const unsigned block_factor_rounded = block_factor + bf_pad;
+    static const unsigned multiplier_factor = MIN(n_in, reuse_factor);
+    static const unsigned multiplier_limit = DIV_ROUNDUP(n_in*n_out, multiplier_factor);
+    static const unsigned multiplier_scale = multiplier_limit/n_out;
+
+    typedef fc1_accum_t accum_t;
+    typedef fc1_bias_t bias_t;
+    typedef fc1_weight_t weight_t;
+    typedef layer2_index index_t;
+
+    template<class x_T, class y_T>
+    using product = nnet::product::mult<x_T, y_T>;
+};
+
+struct relu_config3 : nnet::activ_config {
+    static const unsigned n_in = 8;
+    static const unsigned table_size = 1024;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned reuse_factor = 1;
+    typedef act1_table_t table_t;
+};
+
+struct config4 : nnet::dense_config {
+    static const unsigned n_in = 8;
+    static const unsigned n_out = 6;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned n_zeros = 0;
+    static const unsigned n_nonzeros = 48;
+    static const bool store_weights_in_bram = false;
+
+    static const unsigned rf_pad = 0;
+    static const unsigned bf_pad = 0;
+
+    static const unsigned reuse_factor = 1;
+    static const unsigned compressed_block_factor = DIV_ROUNDUP(n_nonzeros, reuse_factor);
+    static const unsigned reuse_factor_rounded = reuse_factor + rf_pad;
+    static const unsigned block_factor = DIV_ROUNDUP(n_in*n_out, reuse_factor);
+    static const unsigned block_factor_rounded = block_factor + bf_pad;
+    static const unsigned multiplier_factor = MIN(n_in, reuse_factor);
+    static const unsigned multiplier_limit = DIV_ROUNDUP(n_in*n_out, multiplier_factor);
+    static const unsigned multiplier_scale = multiplier_limit/n_out;
+
+    typedef fc2_accum_t accum_t;
+    typedef fc2_bias_t bias_t;
+    typedef fc2_weight_t weight_t;
+    typedef layer4_index index_t;
+
+    template<class x_T, class y_T>
+    using product = nnet::product::mult<x_T, y_T>;
+};
+
+struct relu_config5 : nnet::activ_config {
+    static const unsigned n_in = 6;
+    static const unsigned table_size = 1024;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned reuse_factor = 1;
+    typedef act2_table_t table_t;
+};
+
+struct config6 : nnet::dense_config {
+    static const unsigned n_in = 6;
+    static const unsigned n_out = 4;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned n_zeros = 0;
+    static const unsigned n_nonzeros = 24;
+    static const bool store_weights_in_bram = false;
+
+    static const unsigned rf_pad = 0;
+    static const unsigned bf_pad = 0;
+
+    static const unsigned reuse_factor = 1;
+    static const unsigned compressed_block_factor = DIV_ROUNDUP(n_nonzeros, reuse_factor);
+    static const unsigned reuse_factor_rounded = reuse_factor + rf_pad;
+    static const unsigned block_factor = DIV_ROUNDUP(n_in*n_out, reuse_factor);
+    static const unsigned block_factor_rounded = block_factor + bf_pad;
+    static const unsigned multiplier_factor = MIN(n_in, reuse_factor);
+    static const unsigned multiplier_limit = DIV_ROUNDUP(n_in*n_out, multiplier_factor);
+    static const unsigned multiplier_scale = multiplier_limit/n_out;
+
+    typedef logits_accum_t accum_t;
+    typedef logits_bias_t bias_t;
+    typedef logits_weight_t weight_t;
+    typedef layer6_index index_t;
+
+    template<class x_T, class y_T>
+    using product = nnet::product::mult<x_T, y_T>;
+};
+
+struct softmax_config7 : nnet::activ_config {
+    static const unsigned n_in = 4;
+    static const unsigned table_size = 1024;
+    static const unsigned io_type = nnet::io_parallel;
+    static const unsigned reuse_factor = 1;
+    static const nnet::softmax_implementation implementation = nnet::softmax_implementation::stable;
+    typedef softmax_exp_table_t exp_table_t;
+    typedef softmax_inv_table_t inv_table_t;
+};
+
+
+#endif
