@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("xcvu11p-flga2577-2-e", "xcvu13p"), ("pynq-z3", "pynq-z2"), ("xc7z0200", "xc7z020"), ("Agilex77", "agilex-7"),
+        ("xcvu12p-flga2577-2-e", "xcvu13p"), ("pynq-z3", "pynq-z2"), ("xc7z0200", "xc7z020"), ("Agilex77", "agilex-7"),
         ("vcu119", "vcu118"), ("xcvu9p-banana", "xcvu9p"), ("ZCU1o2", "zcu102"),
     ])
     func unknownNamesNearest(name: String, near: String) {

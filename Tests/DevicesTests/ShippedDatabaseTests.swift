@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func unknownIsNotZero() throws {
-        let part = try Self.catalogue.part(named: "xcvu29p")
+        let part = try Self.catalogue.part(named: "xcvp1202")
         #expect(part.available.kinds.isEmpty)
         #expect(part.confidence == nil)
         #expect(try Self.catalogue.part(named: "xcv80").available[.bram18] == nil)

@@ -36,7 +36,7 @@ public struct Part: Hashable, Sendable {
     public var die: Die?
     /// What it has; an absent figure is unknown.
     public var figures: [FigureKey: Figure]
-    /// Its regions, nil for parts with one.
+    /// Its regions, nil for parts with one and for those whose number is not known.
     public var slr: SuperLogicRegions?
     /// Transceivers by package and kind.
     public var transceivers: [String: [String: Int]]
