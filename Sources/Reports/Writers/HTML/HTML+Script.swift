@@ -1,15 +1,22 @@
 extension HTML {
     /// Makes table headers sort and adds a button for all reasons; the page is complete without it.
     ///
-    /// A column with `data-v` sorts by that number, largest first, and cells without one stay last both ways.
+    /// A column of figures sorts by `data-v` or else the number that stands in the cell itself, the upper end of a
+    /// range, largest first; cells without one stay last both ways and
+    /// equals stay in their first order.
     static let script: HTML = #"""
         "use strict";
         for (const table of document.querySelectorAll("table.sort")) {
           const heads = [...table.tHead.rows[0].cells];
           const bodies = [...table.tBodies];
+          const place = new Map(bodies.map((body, index) => [body, index]));
           const key = (body, column) => {
             const cell = body.rows[0].cells[column];
-            return "v" in cell.dataset ? Number(cell.dataset.v) : null;
+            if ("v" in cell.dataset) return Number(cell.dataset.v);
+            if (!heads[column].classList.contains("n")) return null;
+            const texts = [...cell.childNodes].filter(node => node.nodeType === Node.TEXT_NODE);
+            const last = texts.map(node => node.data).join("").replaceAll(",", "").split("–").pop().trim();
+            return last === "" || isNaN(last) ? null : Number(last);
           };
           heads.forEach((head, column) => {
             const button = document.createElement("button");
@@ -25,9 +32,9 @@ extension HTML {
               const text = body => body.rows[0].cells[column].textContent;
               bodies.sort((a, b) => {
                 const [x, y] = [key(a, column), key(b, column)];
-                if (isNumeric && (x === null || y === null)) return (x === null) - (y === null);
+                if (isNumeric && (x === null) !== (y === null)) return x === null ? 1 : -1;
                 const order = isNumeric ? x - y : text(a).localeCompare(text(b), "en", { numeric: true });
-                return down ? -order : order;
+                return (down ? -order : order) || place.get(a) - place.get(b);
               });
               bodies.forEach(body => table.insertBefore(body, table.tFoot));
             });

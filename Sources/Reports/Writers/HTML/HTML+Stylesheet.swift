@@ -76,6 +76,7 @@ extension HTML {
         background:currentColor}
         ul.key span{color:var(--ink);overflow-wrap:anywhere}
         .layers th[scope=row]{min-width:9rem;overflow-wrap:anywhere;unicode-bidi:isolate}
+        .layers tr:not(.y)>td:is(:first-child,:nth-child(n+5)){text-align:right;white-space:nowrap}
         .layers tbody tr:first-child>*{border-bottom:0;padding-bottom:.3rem}
         .layers tbody tr:first-child>th{padding-bottom:1.6rem}
         .layers td[style]{background:linear-gradient(var(--bar),var(--bar)) right var(--pad) top 1.95em/

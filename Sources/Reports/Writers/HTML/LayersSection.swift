@@ -54,7 +54,7 @@ struct LayersSection: Sendable {
             ? cell(PageFigure(layer.latencyCycles), largest: largestLatency)
                 + cell(PageFigure(layer.intervalCycles), largest: largestInterval) : .empty
         return """
-            <tbody><tr><td class=n data-v=\(index + 1)>\(index + 1)<th scope=row>\(layer.name)<td>\(layer.kind)\
+            <tbody><tr><td>\(index + 1)<th scope=row>\(layer.name)<td>\(layer.kind)\
             <td>\(layer.strategy?.label ?? "–")\(reuse(layer))\(resources)\(timing)
             \(stage == .csynth ? reasons(layer) : .empty)</tbody>
 
@@ -63,20 +63,19 @@ struct LayersSection: Sendable {
 
     private func reuse(_ layer: LayerEstimate) -> HTML {
         let (asked, used) = (layer.requestedReuseFactor, layer.usedReuseFactor)
+        guard asked != used else { return "<td>\(NumberText.grouped(used))" }
         let words: HTML =
-            asked == used
-            ? "\(NumberText.grouped(used))"
-            : "\(NumberText.grouped(asked))<span class=v> asked for,</span> → <b>\(NumberText.grouped(used))</b>"
-                + "<span class=v> used</span>"
-        return "<td class=n data-v=\(used)>\(words)"
+            "\(NumberText.grouped(asked))<span class=v> asked for,</span> → <b>\(NumberText.grouped(used))</b>"
+            + "<span class=v> used</span>"
+        return "<td data-v=\(used)>\(words)"
     }
 
     private func cell(_ figure: PageFigure, largest: Double) -> HTML {
-        guard let value = figure.value else { return "<td class=n>\(figure.html)" }
+        guard let value = figure.value else { return "<td>\(figure.html)" }
         let part = largest > 0 ? Int((min(max(value / largest, 0), 1) * 100).rounded()) : 0
         let bar: HTML = part > 0 ? " style=--s:\(part)" : ""
-        let style: HTML = figure.isZero ? "\"n z\"" : "n"
-        return "<td class=\(style) data-v=\(PageFigure.sortKey(value))\(bar)>\(figure.html)"
+        let zero: HTML = figure.isZero ? " class=z" : ""
+        return "<td\(zero)\(bar)>\(figure.html)"
     }
 
     private func reasons(_ layer: LayerEstimate) -> HTML {
@@ -91,15 +90,15 @@ struct LayersSection: Sendable {
 
     private var joins: HTML {
         guard stage == .csynth else { return .empty }
-        let resources = kinds.html { "<td class=n>\(PageFigure(estimate.joins[$0]).html)" }
+        let resources = kinds.html { "<td>\(PageFigure(estimate.joins[$0]).html)" }
         return "<tr><td><th scope=row>Joins between layers<td><td><td>\(resources)<td><td>\n"
     }
 
     private var total: HTML {
-        let resources = kinds.html { "<td class=n>\(PageFigure(estimate.resources(at: stage)[$0]).html)" }
+        let resources = kinds.html { "<td>\(PageFigure(estimate.resources(at: stage)[$0]).html)" }
         let timing: HTML =
             stage == .csynth
-            ? "<td class=n>\(PageFigure(estimate.latencyCycles).html)<td class=n>\(PageFigure(estimate.intervalCycles).html)"
+            ? "<td>\(PageFigure(estimate.latencyCycles).html)<td>\(PageFigure(estimate.intervalCycles).html)"
             : ""
         return "<tr class=total><td><th scope=row>Total<td><td><td>\(resources)\(timing)\n"
     }

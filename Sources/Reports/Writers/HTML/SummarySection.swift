@@ -76,7 +76,7 @@ struct SummarySection: Sendable {
         guard let layer = most, let part = layer.resources(at: stage)[kind].value, part > 0, part.isFinite else {
             return .empty
         }
-        let reasons = layer.why.filter { $0.quantity == kind.rawValue }
+        let reasons = layer.why.filter { $0.quantity == kind.rawValue }.prefix(2)
         let why = reasons.html { "<span class=because>\($0.detail)</span>" }
         return
             "<p>Largest part: <b class=name>\(layer.name)</b>, \(NumberText.percent(part / whole)) of the \(kind.label)"
