@@ -21,7 +21,6 @@ import networks
 from view import view
 
 VERSION = hls4ml.__version__
-UNROLLED = "Resource_Unrolled" if VERSION >= "1.3" else "Unrolled"
 KEPT = ("hls4ml_config.yml", "project.tcl", "firmware/*.cpp", "firmware/*.h", "firmware/weights/*.txt")
 KEPT += ("src/firmware/*.cpp", "src/firmware/*.h")  # oneAPI
 TCL = ("build_prj.tcl", "build_opt.tcl")
@@ -47,8 +46,9 @@ def declare_dense():
     fixture("1.3.0", "one-type-vivado", net, granularity="model", precision="ap_fixed<8,3>", **vivado)
     fixture("1.3.0 0.8.1", "stream-vitis", net, io_type="io_stream")
     fixture("1.3.0", "stream-resource-vivado", net, io_type="io_stream", reuse=2, **resource, **vivado)
-    fixture("1.3.0", "unrolled-vitis", net, strategy=UNROLLED, reuse=4)
-    fixture("1.3.0", "unrolled-sparse-vivado", networks.sparse_perceptron, strategy=UNROLLED, reuse=5, **vivado)
+    unrolled = {"strategy": "Resource_Unrolled"}
+    fixture("1.3.0", "unrolled-vitis", net, reuse=4, **unrolled)
+    fixture("1.3.0", "unrolled-sparse-vivado", networks.sparse_perceptron, reuse=5, **unrolled, **vivado)
     compressed = {"fc1": {"Compression": True}, "fc2": {"Compression": True}}
     fixture("0.8.1", "compressed-vitis", networks.sparse_perceptron, layers=compressed, reuse=4, **resource)
     mixed = {"fc1": {"Strategy": "Resource", "ReuseFactor": 10}, "logits": {"Strategy": "Resource", "ReuseFactor": 3}}
