@@ -114,9 +114,7 @@ private struct TopGraph: Decodable {
             if !written.contains(first), !parameters.contains("    \(call.targs[0]) \(first)") {
                 parameters.append("    \(call.targs[0]) \(first)")
             }
-            if !read.contains(call.args[1]), call.targs.count > 2 {
-                parameters.append("    \(call.targs[call.targs.count - 2]) \(call.args[1])")
-            }
+            if !read.contains(call.args[1]) { parameters.append("    \(call.targs[1]) \(call.args[1])") }
         }
         lines += [parameters.joined(separator: ",\n"), ") {"]
         lines += top_pragmas.map { "    #pragma HLS \($0)" }

@@ -57,9 +57,7 @@ struct CallWiring {
 
     /// The template argument that is the result's type: the one in front of the configuration.
     private func outputTypes(of call: LayerCall, roles: CallRoles, isLast: Bool) -> CodeSlice? {
-        let types = call.templateArguments.filter { argument in
-            argument.name().map { declarations.config($0) == nil || declarations.valueType(named: $0) != nil } ?? false
-        }
+        let types = call.templateArguments.filter { declarations.valueType($0) != nil }
         if types.count > roles.inputs.count { return types.last }
         let digits = call.configName(in: declarations)?.drop { !$0.isNumber }.prefix { $0.isNumber } ?? ""
         return declarations.types["layer\(digits)_t"] ?? (isLast ? declarations.types["result_t"] : nil) ?? types.last

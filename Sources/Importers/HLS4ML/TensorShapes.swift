@@ -67,7 +67,7 @@ struct TensorShapes: Sendable {
             return position < counts.count ? TensorShapes.checked([counts[position]]) : nil
         }
         if let count = value("n_in") ?? value("n_elem") { return TensorShapes.checked([count]) }
-        if let channels = value("n_chan") ?? value("n_filt"), let width = value("in_width") {
+        if let channels = value("n_chan") ?? value("n_filt"), let width = value("in_width") ?? value("y_in") {
             return TensorShapes.checked([value("in_height"), width, channels].compactMap(\.self))
         }
         return nil
@@ -109,7 +109,7 @@ struct TensorShapes: Sendable {
     /// Output of convolutions, pooling, padding and recurrent layers, which have no model but pass data on.
     private func window(_ config: ConfigStruct) -> [Int]? {
         func value(_ name: String) -> Int? { declarations.integer(name, in: config) }
-        if let width = value("out_width") ?? value("new_width"), let filters = value("n_filt") ?? value("n_chan") {
+        if let width = value("out_width") ?? value("new_width") ?? value("y_out"), let filters = value("n_filt") ?? value("n_chan") {
             let height = value("out_height") ?? value("new_height")
             return TensorShapes.checked([height, width, filters].compactMap(\.self))
         }
