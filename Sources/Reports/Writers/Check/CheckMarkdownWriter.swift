@@ -10,6 +10,7 @@ public struct CheckMarkdownWriter: CheckWriter {
 
     /// One section per check, the answer in its heading.
     public func render(_ checks: [DesignCheck], style: OutputStyle) -> String {
+        let checks = checks.map(\.printable)
         let labels = VariantLabels.labels(checks.map(\.estimate))
         let sections = zip(labels, checks).map { label, check in
             section(check, label: checks.count > 1 ? label : check.estimate.target.partName)

@@ -11,6 +11,7 @@ public struct CheckTableWriter: CheckWriter {
 
     /// One block per check; several begin with an overview.
     public func render(_ checks: [DesignCheck], style: OutputStyle) -> String {
+        let checks = checks.map(\.printable)
         var blocks = checks.map { CheckTable(check: $0, style: style).lines }
         if checks.count > 1 { blocks.insert(overview(checks, style: style), at: 0) }
         return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

@@ -1,6 +1,24 @@
 import Estimator
 import Wire
 
+extension DesignCheck {
+    /// The same check with every text that came from a file or the command line made printable.
+    var printable: DesignCheck {
+        var copy = self
+        copy.estimate = estimate.printable
+        copy.verdict.violations = copy.verdict.violations.map { violation in
+            var violation = violation
+            violation.layer = violation.layer?.printable
+            violation.message = violation.message.printable
+            return violation
+        }
+        for index in copy.verdict.items.indices {
+            copy.verdict.items[index].leadingLayer = verdict.items[index].leadingLayer?.printable
+        }
+        return copy
+    }
+}
+
 /// Verdicts in words.
 enum VerdictText {
     /// The answer in capitals, as the first thing to read.

@@ -12,6 +12,7 @@ public struct MarkdownEstimateWriter: EstimateWriter {
 
     /// A summary table with one row per estimate, and each estimate's layers folded away below it.
     public func render(_ estimates: [DesignEstimate], style: OutputStyle) -> String {
+        let estimates = estimates.map(\.printable)
         guard let first = estimates.first else { return "" }
         let labels = VariantLabels.labels(estimates)
         var lines = ["### presynth: \(MarkdownText.escaped(first.modelName))", ""]
@@ -34,7 +35,7 @@ public struct MarkdownEstimateWriter: EstimateWriter {
             [label]
                 + kinds.map { kind in
                     let figure = FigureText.withSpread(estimate.resources(at: stage)[kind])
-                    return "\(figure) (\(FigureText.percent(estimate.utilization(of: kind, at: stage))))"
+                    return "\(figure) (\(FigureText.utilization(estimate, kind, at: stage)))"
                 }
                 + [
                     "\(FigureText.cycles(estimate.latencyCycles)) = \(FigureText.times(estimate.latencyNs))",

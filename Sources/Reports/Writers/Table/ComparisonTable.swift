@@ -23,25 +23,30 @@ struct ComparisonTable {
         return lines
     }
 
-    /// What all share.
+    /// What all share, then the target of each where they differ in more than the label says.
     private var header: [String] {
         guard let first = estimates.first else { return ["no estimate"] }
         let origin = first.origin.map { "  \($0.importerName): \($0.path)" } ?? ""
-        var shared: [String] = []
-        for text in [\DesignEstimate.target.partName, \.clockLabel, \.target.flow.label, \.styleLine]
-        where Set(estimates.map { $0[keyPath: text] }).count == 1 {
-            shared.append(first[keyPath: text])
-        }
-        let line = shared.joined(separator: ", ")
-        return [painter.paint(first.modelName, .heading) + painter.paint(origin, .faint)] + (line.isEmpty ? [] : [line])
+        let title = painter.paint(first.modelName, .heading) + painter.paint(origin, .faint)
+        var targets: [String] = []
+        for target in estimates.map(\.targetLine) where !targets.contains(target) { targets.append(target) }
+        let styles = Set(estimates.map(\.styleLine))
+        let lines = targets.flatMap { DiagnosticText.wrap($0, width: style.columns - 2, firstIndent: 0) }
+        return [title] + lines + (styles.count == 1 ? styles : [])
     }
 
-    private var kinds: [ResourceKind] {
-        ResourceKind.allCases.filter { kind in estimates.contains { $0.shownKinds.contains(kind) } }
+    /// One grid for each vendor, because they count different things.
+    private var totals: [String] {
+        let vendors = Vendor.allCases.filter { vendor in estimates.contains { $0.target.vendor == vendor } }
+        let grids = vendors.map { vendor in
+            grid(of: estimates.indices.filter { estimates[$0].target.vendor == vendor }, kinds: vendor.resourceKinds)
+                .lines(width: style.columns, painter: painter)
+        }
+        return Array(grids.joined(separator: [""]))
     }
 
     /// Two lines per estimate: figures, and their share of the device.
-    private var totals: [String] {
+    private func grid(of indices: [Int], kinds: [ResourceKind]) -> TextGrid {
         let columns =
             [TextGrid.Column(title: style.stage.rawValue, isLeft: true, minimumWidth: 14)]
             + kinds.map { TextGrid.Column(title: $0.label) }
@@ -49,47 +54,58 @@ struct ComparisonTable {
                 TextGrid.Column(title: "cycles"), TextGrid.Column(title: "latency", expendability: 1),
                 TextGrid.Column(title: "II"),
             ]
-        let rows = zip(labels, estimates).flatMap { label, estimate in
+        let rows = indices.flatMap { index in
+            let estimate = estimates[index]
             let total = estimate.resources(at: style.stage)
             let figures = kinds.map { TextGrid.Cell(FigureText.value(total[$0])) }
             let shares = kinds.map { kind -> TextGrid.Cell in
                 let share = estimate.utilization(of: kind, at: style.stage)
-                return .init(FigureText.percent(share), .utilization(share))
+                return .init(FigureText.utilization(estimate, kind, at: style.stage), .utilization(share))
             }
             return [
-                [.init(label, .heading)] + figures + [
+                [.init(labels[index], .heading)] + figures + [
                     .init(FigureText.range(estimate.latencyCycles)), .init(FigureText.times(estimate.latencyNs)),
                     .init(FigureText.range(estimate.intervalCycles)),
                 ],
-                ["  of the device"] + shares + ["", "", ""],
+                [.init("  of the device", .faint)] + shares + ["", "", ""],
             ]
         }
-        return TextGrid(columns: columns, rows: rows).lines(width: style.columns, painter: painter)
+        return TextGrid(columns: columns, rows: rows)
     }
 
     /// A figure of a layer that can be compared.
     private struct Figure {
         var title: String
-        var text: (LayerEstimate) -> String
+        var text: (LayerEstimate, DesignEstimate) -> String
     }
 
-    /// The figures that are not the same nothing everywhere.
+    /// The figures in which the estimates differ; what is the same everywhere the totals have said.
     private var figures: [Figure] {
         let stage = style.stage
-        let used = kinds.filter { kind in
-            estimates.contains { $0.layers.contains { $0.resources(at: stage)[kind] != .zero } }
+        let kinds = ResourceKind.allCases.filter { kind in estimates.contains { $0.shownKinds.contains(kind) } }
+        let all =
+            kinds.map { kind in
+                Figure(title: kind.label) { layer, estimate in
+                    guard estimate.shownKinds.contains(kind) else { return "-" }
+                    return FigureText.value(layer.resources(at: stage)[kind])
+                }
+            } + [
+                Figure(title: "cycles") { layer, _ in FigureText.range(layer.latencyCycles) },
+                Figure(title: "II") { layer, _ in FigureText.range(layer.intervalCycles) },
+            ]
+        return all.filter { figure in
+            Set(estimates.map { estimate in estimate.layers.map { figure.text($0, estimate) } }).count > 1
         }
-        return used.map { kind in
-            Figure(title: kind.label) { FigureText.value($0.resources(at: stage)[kind]) }
-        } + [
-            Figure(title: "cycles") { FigureText.range($0.latencyCycles) },
-            Figure(title: "II") { FigureText.range($0.intervalCycles) },
-        ]
     }
 
     /// Rows are layers, columns are estimates; as many columns at a time as fit.
     private func byLayer(_ figure: Figure) -> [String] {
         guard let layers = estimates.map(\.layers).max(by: { $0.count < $1.count }) else { return [] }
+        let texts = layers.map { layer in
+            estimates.map { estimate in
+                estimate.layers.first { $0.name == layer.name }.map { figure.text($0, estimate) } ?? "-"
+            }
+        }
         let nameWidth = min(20, layers.map(\.name.count).max() ?? 0)
         let perBlock = max(1, (style.columns - nameWidth) / 16)
         return stride(from: 0, to: estimates.count, by: perBlock).flatMap { start in
@@ -97,12 +113,8 @@ struct ComparisonTable {
             let columns =
                 [TextGrid.Column(title: figure.title, isLeft: true, minimumWidth: 14)]
                 + block.map { TextGrid.Column(title: String.shortened(labels[$0], to: 14)) }
-            let rows = layers.map { layer in
-                [TextGrid.Cell(layer.name)]
-                    + block.map { index in
-                        let match = estimates[index].layers.first { $0.name == layer.name }
-                        return TextGrid.Cell(match.map(figure.text) ?? "-")
-                    }
+            let rows = zip(layers, texts).filter { !$0.1.allSatisfy { $0 == "0" || $0 == "-" } }.map { layer, texts in
+                [TextGrid.Cell(layer.name)] + block.map { TextGrid.Cell(texts[$0]) }
             }
             return TextGrid(columns: columns, rows: rows).lines(width: style.columns, painter: painter)
         }
@@ -120,9 +132,4 @@ struct ComparisonTable {
             return owned
         }
     }
-}
-
-extension DesignEstimate {
-    /// The clock with its frequency.
-    var clockLabel: String { FigureText.clock(periodNs: target.clockPeriodNs) }
 }

@@ -27,7 +27,8 @@ struct EstimateTable {
     var header: [String] {
         let origin = estimate.origin.map { "  \($0.importerName): \($0.path)" } ?? ""
         var lines = [painter.paint(estimate.modelName, .heading) + painter.paint(origin, .faint)]
-        lines += wrapped("\(estimate.targetLine), \(estimate.styleLine)")
+        let target = "\(estimate.targetLine), \(estimate.styleLine)"
+        lines += target.count <= style.columns ? [target] : wrapped(estimate.targetLine) + [estimate.styleLine]
         if let overrides = estimate.overrideLine { lines += wrapped("override: \(overrides)") }
         return lines
     }
@@ -46,13 +47,14 @@ struct EstimateTable {
         rows.append(
             row("  used", kinds) {
                 let share = estimate.utilization(of: $0, at: style.stage)
-                return .init(FigureText.percent(share), .utilization(share))
+                return .init(
+                    FigureText.utilization(estimate, $0, at: style.stage), .utilization(share))
             })
         if estimate.target.slrCount > 1, estimate.target.availablePerSLR != nil {
             rows.append(
                 row("  of 1 SLR", kinds) {
                     let share = estimate.utilizationOfSLR(of: $0, at: style.stage)
-                    return .init(FigureText.percent(share), .utilization(share))
+                    return .init(FigureText.bound(total[$0]) + FigureText.percent(share), .utilization(share))
                 })
         }
         return TextGrid(columns: columns, rows: rows).lines(width: style.columns, gap: 3, painter: painter)
@@ -91,7 +93,8 @@ struct EstimateTable {
 
     /// How many inferences the interval allows, such as `, 200 M inferences/s`.
     private var rate: String {
-        guard let interval = estimate.intervalNs.max.value, interval > 0 else { return "" }
+        let quantity = estimate.intervalNs.max
+        guard let interval = quantity.value, interval > 0, quantity.basis != .unknown else { return "" }
         let perSecond = 1e9 / interval
         if perSecond >= 1e6 { return ", \(FigureText.number(perSecond / 1e6)) M inferences/s" }
         if perSecond >= 1e3 { return ", \(FigureText.number(perSecond / 1e3)) k inferences/s" }

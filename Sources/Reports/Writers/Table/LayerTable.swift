@@ -61,7 +61,7 @@ struct LayerTable {
     private func cells(_ quantity: Quantity, _ kind: ResourceKind) -> [TextGrid.Cell] {
         let isZero = quantity.value == 0 && quantity.basis != .unknown
         var cells = [TextGrid.Cell(FigureText.value(quantity), isZero ? .faint : inkOfUnknown(quantity))]
-        if hasSpread(kind) { cells.append(.init(FigureText.spread(quantity), .faint)) }
+        if hasSpread(kind) { cells.append(.init(FigureText.halfWidth(quantity), .faint)) }
         let total = estimate.resources(at: style.stage)[kind].value
         let share = quantity.value.flatMap { value in total.flatMap { $0 > 0 ? value / $0 : nil } }
         cells.append(.init(isZero ? "" : FigureText.percent(share), .faint))

@@ -10,6 +10,7 @@ public struct TableWriter: EstimateWriter {
 
     /// One estimate in full, or several side by side.
     public func render(_ estimates: [DesignEstimate], style: OutputStyle) -> String {
+        let estimates = estimates.map(\.printable)
         let lines =
             estimates.count == 1
             ? estimates.flatMap { EstimateTable(estimate: $0, style: style).lines }

@@ -14,7 +14,7 @@ enum Dominance {
         var share: Double
     }
 
-    /// The leading layer of every figure that more than one layer has part in or one layer has all of.
+    /// The leading layer of every figure that is known of every layer.
     static func leaders(of estimate: DesignEstimate, at stage: Stage) -> [Leader] {
         let resources = estimate.shownKinds.compactMap { kind in
             leader(
@@ -27,6 +27,7 @@ enum Dominance {
 
     private static func leader(_ figure: String, _ terms: [(String, Double?)], others: Double) -> Leader? {
         let known = terms.compactMap { term in term.1.map { (name: term.0, value: $0) } }
+        guard known.count == terms.count else { return nil }
         let sum = known.reduce(others) { $0 + $1.value }
         guard let best = known.max(by: { $0.value < $1.value }), best.value > 0, sum > 0 else { return nil }
         return Leader(figure: figure, layer: best.name, share: best.value / sum)

@@ -63,33 +63,43 @@ extension Stage {
 
 /// Names that tell estimates apart when several are shown side by side.
 enum VariantLabels {
-    /// One label per estimate, made of what differs between them: device, clock, tool, overridden options.
+    /// One label per estimate: the device, and what differs between estimates for the same device.
     static func labels(_ estimates: [DesignEstimate]) -> [String] {
-        let devices = estimates.map { $0.target.boardName ?? $0.target.deviceName }
-        let names =
-            Set(devices).count == Set(estimates.map(\.target.partName)).count
-            ? devices
-            : estimates.map(\.target.partName)
+        let names = deviceNames(estimates)
         let clocks = estimates.map { FigureText.number($0.target.clockPeriodNs) + " ns" }
         let tools = estimates.map(\.target.flow.label)
-        let options = varyingOptions(estimates)
-        let labels = estimates.indices.map { index -> String in
-            var parts = [names, clocks, tools].filter { Set($0).count > 1 }.map { $0[index] }
-            for option in options {
-                if let value = estimates[index].value(overriding: option) { parts.append("\(option) \(value)") }
+        let hasManyDevices = Set(names).count > 1
+        var columns: [[String?]] = hasManyDevices ? [names] : []
+        for values in [clocks, tools] where differsWithin(names, values) { columns.append(values) }
+        for option in options(estimates) {
+            let values = estimates.map { $0.value(overriding: option) }
+            if differsWithin(names, values.map { $0 ?? "" }) {
+                columns.append(values.map { $0.map { "\(option) \($0)" } })
             }
-            return parts.joined(separator: ", ")
         }
-        if labels.allSatisfy(\.isEmpty) { return names }
-        return labels.map { $0.isEmpty ? "project" : $0 }
+        return estimates.indices.map { index in
+            let parts = columns.compactMap { $0[index] }
+            return parts.isEmpty ? (columns.isEmpty ? names[index] : "project") : parts.joined(separator: ", ")
+        }
     }
 
-    private static func varyingOptions(_ estimates: [DesignEstimate]) -> [String] {
+    /// Boards and device stems, or whole part names where two packages of one device are compared.
+    private static func deviceNames(_ estimates: [DesignEstimate]) -> [String] {
+        let short = estimates.map { $0.target.boardName ?? $0.target.deviceName }
+        let parts = estimates.map(\.target.partName)
+        return Set(short).count == Set(parts).count ? short : parts
+    }
+
+    /// Whether two estimates for the same device have different values.
+    private static func differsWithin(_ devices: [String], _ values: [String]) -> Bool {
+        Dictionary(grouping: zip(devices, values), by: \.0).values.contains { Set($0.map(\.1)).count > 1 }
+    }
+
+    /// The overridden options that no column of its own shows.
+    private static func options(_ estimates: [DesignEstimate]) -> [String] {
         var options: [String] = []
-        for override in estimates.flatMap(\.overrides) where !options.contains(override.option) {
-            let values = Set(estimates.map { $0.value(overriding: override.option) })
-            let isShownAlready = ["device", "clock", "flow"].contains(override.option)
-            if values.count > 1, !isShownAlready { options.append(override.option) }
+        for override in estimates.flatMap(\.overrides) where !["device", "clock", "flow"].contains(override.option) {
+            if !options.contains(override.option) { options.append(override.option) }
         }
         return options
     }

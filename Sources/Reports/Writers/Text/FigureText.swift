@@ -1,3 +1,4 @@
+import Devices
 import Estimator
 import Wire
 
@@ -18,6 +19,14 @@ enum FigureText {
     static func withSpread(_ quantity: Quantity) -> String {
         let spread = spread(quantity)
         return spread.isEmpty ? value(quantity) : value(quantity) + " " + spread
+    }
+
+    /// The larger half of the interval as a share of the value, such as `+-12%`; empty when there is none.
+    static func halfWidth(_ quantity: Quantity) -> String {
+        guard let value = quantity.value, let low = quantity.low, let high = quantity.high, value > 0, high > low
+        else { return "" }
+        let percent = max(value - low, high - value) / value * 100
+        return percent < 1 ? "+-<1%" : "+-\(NumberText.fixed(percent.rounded(.up), decimals: 0))%"
     }
 
     /// The interval as a share of the value, such as `+-10%` or `-5/+20%`; empty when there is none.
@@ -56,7 +65,11 @@ enum FigureText {
     static func times(_ range: QuantityRange) -> String {
         guard let low = range.min.value, let high = range.max.value else { return "?" }
         let mark = range.max.basis == .unknown ? ">=" : range.max.basis == .assumed ? "~" : ""
-        return mark + (low == high ? time(high) : "\(time(low))-\(time(high))")
+        guard low != high else { return mark + time(high) }
+        let lowText = time(low).split(separator: " ")
+        let highText = time(high)
+        return mark + (highText.hasSuffix(" \(lowText[1])") ? lowText[0] : lowText.joined(separator: " ")[...]) + "-"
+            + highText
     }
 
     /// A clock period with its frequency, such as `5 ns (200 MHz)`.
@@ -73,6 +86,17 @@ enum FigureText {
 
     /// A share of something, `?` when unknown.
     static func percent(_ fraction: Double?) -> String {
-        fraction.map(NumberText.percent) ?? "?"
+        guard let fraction else { return "?" }
+        return fraction == 0 ? "0%" : NumberText.percent(fraction)
+    }
+
+    /// The share of the device a design takes; `>=` before a lower bound.
+    static func utilization(_ estimate: DesignEstimate, _ kind: ResourceKind, at stage: Stage) -> String {
+        bound(estimate.resources(at: stage)[kind]) + percent(estimate.utilization(of: kind, at: stage))
+    }
+
+    /// The mark of a lower bound.
+    static func bound(_ quantity: Quantity) -> String {
+        quantity.basis == .unknown && quantity.value != nil ? ">=" : ""
     }
 }

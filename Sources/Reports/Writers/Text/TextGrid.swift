@@ -19,7 +19,7 @@ package struct TextGrid {
         package var title: String
         /// Whether cells stand at the left; numbers stand at the right.
         package var isLeft = false
-        /// Columns with the highest number are left out first when space is short; 0 stays.
+        /// Columns with the highest number are left out first, together, when space is short; 0 stays.
         package var expendability = 0
         /// The width below which cells are not cut; nil for columns that are never cut.
         package var minimumWidth: Int?
@@ -77,7 +77,7 @@ package struct TextGrid {
         while total() > width {
             let worst = kept.max { columns[$0].expendability < columns[$1].expendability }
             guard let worst, columns[worst].expendability > 0 else { break }
-            kept.removeAll { $0 == worst }
+            kept.removeAll { columns[$0].expendability == columns[worst].expendability }
         }
         for column in kept where widths[column] < natural[column] {
             widths[column] += min(natural[column] - widths[column], max(0, width - total()))
