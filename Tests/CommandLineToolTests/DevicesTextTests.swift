@@ -35,7 +35,10 @@ import Wire
     }
 
     @Test(arguments: [
-        (DeviceFilter(vendor: .amd, minimum: ResourceUse([.uram: 1_000])), ["xcu250", "xcvp1802", "xcvu13p", "xcvu29p"]),
+        (
+            DeviceFilter(vendor: .amd, minimum: ResourceUse([.uram: 1_000])),
+            ["xcu250", "xcvp1802", "xcvu13p", "xcvu29p"]
+        ),
         (DeviceFilter(text: "pynq"), ["xc7z020", "xczu5eg"]),
         (DeviceFilter(family: "stratix10"), ["1sg280", "1sm16", "1sm21b", "1sx280"]),
         (DeviceFilter(vendor: .gowin), ["gw1n-9"]), (DeviceFilter(family: "no such family"), []),
