@@ -42,7 +42,7 @@ import Testing
 
     /// Each document with the field that must be named.
     static let wrong: [(name: String, document: [UInt8], field: String)] = [
-        ("not JSON", Array("{".utf8), "line 1"), ("empty", [], "line 1"), ("a list", Array("[]".utf8), "schema"),
+        ("not JSON", Array("{".utf8), ""), ("empty", [], ""), ("a list", Array("[]".utf8), "schema"),
         ("no schema", Array("{}".utf8), "schema"),
         ("another schema", Array(#"{"schema": "else/1"}"#.utf8), "schema"),
         ("unknown key", part(extra: #", "lutz": 1"#), "lutz"),
@@ -68,6 +68,12 @@ import Testing
     func namesTheField(name: String, document: [UInt8], field: String) {
         let findings = DeviceCatalogue.shipped.validate(["mine.json": document])
         #expect(findings.contains { $0.field == field && $0.path == "mine.json" }, "\(findings)")
+    }
+
+    @Test func namesTheLineOfWhatIsNoJSON() {
+        let findings = DeviceCatalogue.shipped.validate(["mine.json": Array("{\n\"a\": 1,\n}".utf8)])
+        #expect(findings.map(\.line) == [3])
+        #expect(findings.first?.description.hasPrefix("mine.json:3: error: expected ") == true)
     }
 
     @Test func duplicateNamesAreFound() {

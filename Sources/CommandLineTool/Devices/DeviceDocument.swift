@@ -70,8 +70,9 @@ enum DeviceDocument {
     static func document(_ findings: [DatabaseFinding], documents: Int) -> JSONValue {
         let rows = findings.map { finding in
             JSONValue.object(pairs: [
-                "path": .string(finding.path), "field": .string(finding.field),
-                "severity": .string(finding.severity.rawValue), "expected": .string(finding.expected),
+                "path": .string(finding.path), "line": finding.line.map(JSONValue.integer) ?? .null,
+                "field": .string(finding.field), "severity": .string(finding.severity.rawValue),
+                "expected": .string(finding.expected),
                 "found": .string(finding.found),
             ])
         }

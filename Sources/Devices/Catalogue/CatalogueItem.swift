@@ -19,8 +19,7 @@ enum CatalogueItem: Hashable, Sendable {
         do {
             document = try JSONReader.read(bytes, file: log.path)
         } catch {
-            let place = error.line.map { "line \($0)" } ?? ""
-            log.error(place, expected: error.expected, found: error.found)
+            log.error("", line: error.line, expected: error.expected, found: error.found)
             return nil
         }
         switch document["schema"]?.string {

@@ -12,6 +12,8 @@ public struct DatabaseFinding: Error, Hashable, Sendable, CustomStringConvertibl
     public var path: String
     /// The field, such as `figures.lut.value`; empty for the whole document.
     public var field: String
+    /// The line, for a document that is no JSON.
+    public var line: Int?
     /// What a good document has there.
     public var expected: String
     /// What this document has there.
@@ -20,18 +22,22 @@ public struct DatabaseFinding: Error, Hashable, Sendable, CustomStringConvertibl
     public var severity: Severity
 
     /// Creates a finding.
-    public init(path: String, field: String, expected: String, found: String, severity: Severity = .error) {
+    public init(
+        path: String, field: String, line: Int? = nil, expected: String, found: String, severity: Severity = .error
+    ) {
         self.path = path
         self.field = field
+        self.line = line
         self.expected = expected
         self.found = found
         self.severity = severity
     }
 
-    /// The message in the form `path: error: field: expected …, found …`.
+    /// The message in the form `path: error: field: expected …, found …`, with `:line` behind the path if known.
     public var description: String {
-        let place = field.isEmpty ? "" : "\(field): "
-        return "\(path): \(severity.rawValue): \(place)expected \(expected), found \(found)"
+        let place = line.map { "\(path):\($0)" } ?? path
+        return
+            "\(place): \(severity.rawValue): \(field.isEmpty ? "" : field + ": ")expected \(expected), found \(found)"
     }
 }
 
@@ -42,8 +48,8 @@ struct FindingLog {
 
     init(path: String) { self.path = path }
 
-    mutating func error(_ field: String, expected: String, found: String) {
-        findings.append(DatabaseFinding(path: path, field: field, expected: expected, found: found))
+    mutating func error(_ field: String, line: Int? = nil, expected: String, found: String) {
+        findings.append(DatabaseFinding(path: path, field: field, line: line, expected: expected, found: found))
     }
 
     mutating func doubt(_ field: String, expected: String, found: String) {

@@ -47,9 +47,7 @@ extension DeviceCatalogue {
     private func checkReferences(of item: CatalogueItem, log: inout FindingLog) {
         switch item {
         case .part(let part):
-            if (try? family(named: part.family)) == nil {
-                log.error("family", expected: "a family of the database", found: "'\(part.family)'")
-            }
+            checkFamily(of: part, log: &log)
             for (index, code) in part.orderingCodes.enumerated() {
                 guard let found = try? partOnly(code)?.part.name, found == part.name else {
                     log.doubt(
@@ -69,6 +67,25 @@ extension DeviceCatalogue {
             }
         case .other:
             break
+        }
+    }
+
+    /// The family is there, is the same maker's and has the same multiplier block.
+    private func checkFamily(of part: Part, log: inout FindingLog) {
+        guard let family = try? family(named: part.family) else {
+            log.error("family", expected: "a family of the database", found: "'\(part.family)'")
+            return
+        }
+        if family.vendor != part.vendor {
+            log.doubt("vendor", expected: "\(family.vendor.rawValue) as the family", found: part.vendor.rawValue)
+        }
+        if part.vendor == .amd, let block = part.dspBlock, let name = family.multiplierBlock?.name.lowercased(),
+            name != block.rawValue
+        {
+            log.doubt("dsp_block", expected: "\(name) as the family", found: block.rawValue)
+        }
+        if !family.lines.contains(part.line) {
+            log.doubt("line", expected: "one of \(family.lines.joined(separator: ", "))", found: part.line)
         }
     }
 

@@ -13,6 +13,7 @@ extension Part {
     }
 
     private func value(_ key: FigureKey) -> Double? { figures[key]?.value }
+    private func text(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }
 
     /// Expects one figure to be a multiple of another.
     private func expect(
@@ -20,23 +21,22 @@ extension Part {
     ) {
         guard let value = value(key), let other = self.value(base), value != factor * other else { return }
         log.doubt(
-            "figures.\(key.rawValue)", expected: "\(factor * other) (\(reason), \(base.rawValue) is \(other))",
-            found: "\(value)")
+            "figures.\(key.rawValue)",
+            expected: "\(text(factor * other)) (\(reason), \(base.rawValue) is \(text(other)))",
+            found: text(value))
     }
 
     private func checkAMD(log: inout FindingLog) {
         expect(.ff, 2, times: .lut, because: "two flip-flops per LUT in every AMD family since 7 series", log: &log)
         if let bram = value(.bram18), bram.truncatingRemainder(dividingBy: 2) != 0 {
-            log.doubt("figures.bram18", expected: "an even number: block RAMs come in pairs of 18 Kb", found: "\(bram)")
+            log.doubt(
+                "figures.bram18", expected: "an even number: block RAMs come in pairs of 18 Kb", found: text(bram))
         }
         if let lutram = value(.lutramLUT), let lut = value(.lut), lutram > lut {
-            log.doubt("figures.lutram_lut", expected: "at most the \(lut) LUT", found: "\(lutram)")
+            log.doubt("figures.lutram_lut", expected: "at most the \(text(lut)) LUT", found: text(lutram))
         }
         if dspBlock == .dsp48e1, let uram = value(.uram), uram > 0 {
-            log.doubt("figures.uram", expected: "0: 7-series parts have none", found: "\(uram)")
-        }
-        if let block = dspBlock, block == .variablePrecision {
-            log.doubt("dsp_block", expected: "a DSP48 or DSP58", found: block.rawValue)
+            log.doubt("figures.uram", expected: "0: 7-series parts have none", found: text(uram))
         }
     }
 
@@ -48,8 +48,8 @@ extension Part {
         expect(.blockMemoryBit, 9_216, times: .m9k, because: "9,216 bits per M9K", log: &log)
         if let mlab = value(.mlab), let alm = value(.alm), mlab > alm / 20 {
             log.doubt(
-                "figures.mlab", expected: "at most \(alm / 20): half of the LABs of 10 ALM can be memory",
-                found: "\(mlab)")
+                "figures.mlab", expected: "at most \(text(alm / 20)): half of the LABs of 10 ALM can be memory",
+                found: text(mlab))
         }
     }
 
@@ -61,13 +61,15 @@ extension Part {
     private func checkRegions(log: inout FindingLog) {
         guard let slr else { return }
         let count = slr.count.value
-        if count < 1 || count > 16 { log.doubt("slr.count.value", expected: "1 to 16 regions", found: "\(count)") }
-        for (key, average) in slr.average {
-            guard let total = value(key), abs(average.value * count - total) >= max(1, count) else { continue }
+        if count < 1 || count > 16 { log.doubt("slr.count.value", expected: "1 to 16 regions", found: text(count)) }
+        for key in FigureKey.allCases {
+            guard let average = slr.average[key], let total = value(key),
+                abs(average.value * count - total) >= max(1, count)
+            else { continue }
             log.doubt(
                 "slr.average.\(key.rawValue).value",
-                expected: "\(total / max(1, count)), the total divided by \(count)",
-                found: "\(average.value)")
+                expected: "\(text(total / max(1, count))), the total divided by \(text(count))",
+                found: text(average.value))
         }
     }
 }
