@@ -73,6 +73,7 @@ import Testing
         #expect(page.contains("<i>≥</i>60,000"))
         #expect(page.contains("<b>Logic synthesis</b>, after logic synthesis: <span class=u>unknown</span>"))
         #expect(page.contains("<dt>Latency<dd><span class=big>unknown</span>"))
+        #expect(page.contains("<i>≥</i>8</span> cycles<small>≥\u{2009}80\u{202F}ns</small>"))
     }
 
     @Test func `every layer has a row with its figures and its reasons`() {

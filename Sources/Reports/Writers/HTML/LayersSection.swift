@@ -63,6 +63,7 @@ struct LayersSection: Sendable {
 
     private func reuse(_ layer: LayerEstimate) -> HTML {
         let (asked, used) = (layer.requestedReuseFactor, layer.usedReuseFactor)
+        guard layer.strategy != nil else { return "<td>–" }
         guard asked != used else { return "<td>\(NumberText.grouped(used))" }
         let words: HTML =
             "\(NumberText.grouped(asked))<span class=v> asked for,</span> → <b>\(NumberText.grouped(used))</b>"

@@ -13,7 +13,7 @@ struct PageFigure: Hashable, Sendable {
     /// What the figure is compared and sorted by, nil when unknown.
     let value: Double?
 
-    /// A single quantity, each number multiplied by `scale`.
+    /// A single quantity.
     init(_ quantity: Quantity) {
         self.init(QuantityRange(quantity))
     }
@@ -28,17 +28,17 @@ struct PageFigure: Hashable, Sendable {
             return
         }
         let last = most ?? shown
-        number = Self.span(shown, last)
         let high = range.max.high.flatMap(Self.usable)
         let isLowerBound = most == nil || high == nil
+        number = isLowerBound ? Self.count(last) : Self.span(shown, last)
         mark = isLowerBound ? "≥" : Self.mark(max(range.min.basis, range.max.basis))
         let low = range.min.low.flatMap(Self.usable) ?? shown
-        let text = Self.span(low, high ?? last)
-        interval = text == number ? nil : text
+        let text = high.map { Self.span(low, $0) }
+        interval = isLowerBound || text == number ? nil : text
     }
 
     /// Whether it is zero for sure.
-    var isZero: Bool { value == 0 && interval == nil && mark != "≥" }
+    var isZero: Bool { value == 0 && interval == nil && mark == Self.mark(.exact) }
 
     /// The mark of a basis.
     static func mark(_ basis: Quantity.Basis) -> String {
@@ -90,7 +90,9 @@ extension QuantityRange {
     func timeText(clockPeriodNs: Double) -> String? {
         guard clockPeriodNs.isFinite, let most = max.value ?? min.value, most.isFinite else { return nil }
         let least = min.value ?? most
-        let mark = max.value == nil || max.high == nil ? "≥\u{2009}" : ""
-        return mark + PageFigure.time(ns: least * clockPeriodNs, to: most * clockPeriodNs)
+        if max.value == nil || max.high == nil {
+            return "≥\u{2009}" + PageFigure.time(ns: most * clockPeriodNs, to: most * clockPeriodNs)
+        }
+        return PageFigure.time(ns: least * clockPeriodNs, to: most * clockPeriodNs)
     }
 }
