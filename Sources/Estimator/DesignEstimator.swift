@@ -30,23 +30,26 @@ public struct DesignEstimator: Sendable {
         let design = try graph.resolve(target: target, options: options)
         let context = design.layerContext(technology)
         let architectures = design.layers.map { LayerModels.lower($0, context: context) }
-        try refuseUnknown(design, architectures, options: options)
-        return design.compose(architectures, context: context)
-    }
-
-    private func refuseUnknown(
-        _ design: Design, _ architectures: [LayerArchitecture?], options: DesignOptions
-    ) throws(EstimateError) {
-        guard !options.allowsUnknown else { return }
-        var missing: [EstimateError.UnsupportedLayerName] = []
-        for (layer, architecture) in zip(design.layers, architectures) where architecture == nil {
-            missing.append(.init(layer: layer.name, reason: layer.unsupportedReason))
+        let missing = design.layersWithoutModel(architectures)
+        guard missing.isEmpty || options.allowsUnknown else { throw .unsupportedLayers(missing) }
+        var estimate = design.compose(architectures, context: context)
+        estimate.diagnostics += missing.map { layer in
+            Diagnostic(
+                .warning, code: "layer-not-modelled", layer: layer.layer,
+                message: "no model for this layer (\(layer.reason)); its figures are unknown, totals are lower bounds")
         }
-        guard missing.isEmpty else { throw .unsupportedLayers(missing) }
+        return estimate
     }
 }
 
 extension Design {
+    /// The layers no architecture was found for.
+    func layersWithoutModel(_ architectures: [LayerArchitecture?]) -> [EstimateError.UnsupportedLayerName] {
+        zip(layers, architectures).filter { $0.1 == nil }.map { layer, _ in
+            EstimateError.UnsupportedLayerName(layer: layer.name, reason: layer.unsupportedReason)
+        }
+    }
+
     /// What every layer model of this design may look at.
     func layerContext(_ technology: Technology) -> LayerContext {
         var context = LayerContext(

@@ -9,6 +9,13 @@ public struct Change: Hashable, Sendable {
     /// The new strategy, nil to leave it.
     public var strategy: Strategy?
 
+    /// Creates a change.
+    public init(layer: String?, reuseFactor: Int? = nil, strategy: Strategy? = nil) {
+        self.layer = layer
+        self.reuseFactor = reuseFactor
+        self.strategy = strategy
+    }
+
     /// The options with the change made; a change of all layers wins over settings of single ones.
     public func applied(to options: DesignOptions) -> DesignOptions {
         var options = options
