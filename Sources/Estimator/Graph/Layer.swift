@@ -95,6 +95,8 @@ public struct DenseLayer: Sendable {
     public var zeroCount: Int
     /// Non-zero weights as the project counted them (`n_nonzeros`), for the compressed strategy.
     public var nonzeroCount: Int
+    /// Counts over weights and biases in their present types, where they were gathered once to be used often.
+    public var weightStatistics: WeightStatistics?
 
     /// Creates a dense layer.
     public init(

@@ -29,6 +29,8 @@ public struct Technology: Hashable, Sendable {
     public var narrowMultiplyLUT: StepTable
     /// How long operations take, by device family.
     public var operationDelays: [String: OperationDelays]
+    /// How long the operations of an unrolled multiply-accumulate take, by device family.
+    public var accumulationDelays: [String: AccumulationDelays]
 
     /// Reads a technology document.
     ///
@@ -52,6 +54,7 @@ public struct Technology: Hashable, Sendable {
         fabricMultiplyLUT = try fields.table("fabric_multiply_lut_by_wider_operand")
         narrowMultiplyLUT = try fields.table("narrow_multiply_lut_by_wider_operand")
         operationDelays = try fields.operationDelays("operation_delays_ns")
+        accumulationDelays = try fields.accumulationDelays("accumulation_delays_ns")
     }
 
     /// The cost of one component of this kind.

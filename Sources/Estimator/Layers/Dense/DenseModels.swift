@@ -3,8 +3,11 @@ enum DenseModels {
     /// Lowers a dense layer, nil when its strategy has no model.
     static func lower(_ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext) -> LayerArchitecture? {
         switch layer.strategy {
+        case .latency, nil: DenseLatencyModel.lower(layer, dense, context: context)
+        // With every product in parallel the weights are constants here too.
+        case .resource where layer.usedReuseFactor <= 1: DenseLatencyModel.lower(layer, dense, context: context)
         case .resource: DenseResourceModel.lower(layer, dense, context: context)
-        case .unrolled, .compressed, .latency, .distributedArithmetic, nil: nil
+        case .unrolled, .compressed, .distributedArithmetic: nil
         }
     }
 }

@@ -1,0 +1,43 @@
+internal import Wire
+
+/// How long the operations of an unrolled multiply-accumulate take on one device family, in ns.
+///
+/// The schedulers' own figures are not printed; these reproduce the latency of latency-strategy layers, see
+/// `DenseLatencySchedule`. Adders in a tree overlap, so that one level is quicker than an adder on its own.
+public struct AccumulationDelays: Hashable, Sendable {
+    /// A multiplication in one DSP block without internal registers.
+    public var dspMultiply: Double
+    /// A multiplication built from logic.
+    public var fabricMultiply: Double
+    /// One level of an adder tree.
+    public var add: Double
+    /// Whether results of a shared multiplier need further cycles before they are summed.
+    public var isSlow: Bool
+}
+
+extension TechnologyFields {
+    /// Reads the delays of each family.
+    func accumulationDelays(_ key: String) throws(InputError) -> [String: AccumulationDelays] {
+        guard let families = json[key]?.members, !families.isEmpty else {
+            throw fault("an object with delays by device family under \"\(key)\"", found: json[key])
+        }
+        var delays: [String: AccumulationDelays] = [:]
+        for member in families {
+            let fields = TechnologyFields(json: member.value, file: file)
+            delays[member.key] = AccumulationDelays(
+                dspMultiply: try fields.number("dsp_multiply"), fabricMultiply: try fields.number("fabric_multiply"),
+                add: try fields.number("add"), isSlow: try fields.number("add") > 1.2)
+        }
+        return delays
+    }
+}
+
+extension Technology {
+    /// The delays for a target; a 7-series part of speed grade 2 or 3 is faster than one of grade 1.
+    func accumulationDelays(for target: Target) -> AccumulationDelays {
+        let isFast7Series = target.familyName == "7-series" && (target.speedGrade ?? 1) >= 2
+        return accumulationDelays[isFast7Series ? "7-series-2" : target.familyName]
+            ?? accumulationDelays["ultrascale-plus"]
+            ?? AccumulationDelays(dspMultiply: 2.45, fabricMultiply: 1.9, add: 0.7, isSlow: false)
+    }
+}
