@@ -89,6 +89,11 @@ import Testing
         #expect(card.board?.shells[0].userBudget(on: card.part)[.dsp] == nil)
     }
 
+    @Test(arguments: [("aws-f1", true), ("U250", true), ("vck190", false), ("pynq-z2", false), ("xcu250", false)])
+    func shellIsUnknown(name: String, expected: Bool) throws {
+        #expect(try Self.catalogue.resolve(name).hasUnknownShell == expected)
+    }
+
     @Test func clockLimitsBySpeedGrade() throws {
         let family = try Self.catalogue.family(named: "ultrascale-plus")
         let limits = family.blockLimits(line: "Virtex UltraScale+", speedGrade: "2")

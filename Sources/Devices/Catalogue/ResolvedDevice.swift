@@ -38,6 +38,6 @@ public struct ResolvedDevice: Hashable, Sendable {
     /// Accelerator cards keep some of the part for their shell; without a known shell version the totals are too high.
     public var hasUnknownShell: Bool {
         guard let board else { return false }
-        return shell == nil && (!board.shells.isEmpty || shellName != nil)
+        return shell == nil && (board.hasShell || shellName != nil)
     }
 }

@@ -24,6 +24,8 @@ public struct Board: Hashable, Sendable {
     public var sources: [String]
     /// Its clocks, where known.
     public var clocks: Clocks?
+    /// Whether it is always used under a shell, so that a design never gets the whole part.
+    public var hasShell: Bool
     /// The shells known for it; budgets differ by version, so none of them is the default.
     public var shells: [Shell]
     /// What to beware of.

@@ -5,7 +5,8 @@ extension Board {
     static let schema = "presynth.board/1"
 
     static let keys: Set<String> = [
-        "schema", "board", "aliases", "part", "other_parts", "confidence", "sources", "default_clocks", "shells",
+        "schema", "board", "aliases", "part", "other_parts", "confidence", "sources", "default_clocks", "has_shell",
+        "shells",
         "notes",
     ]
 
@@ -20,6 +21,7 @@ extension Board {
         sources = reader.texts("sources", log: &log)
         if sources.isEmpty { log.error("sources", expected: "at least one source", found: "none") }
         clocks = Self.clocks(reader, log: &log)
+        hasShell = reader.flag("has_shell", log: &log)
         shells = reader.objects("shells", keys: Shell.keys, log: &log).map { Shell($0, log: &log) }
         notes = reader.texts("notes", log: &log)
     }

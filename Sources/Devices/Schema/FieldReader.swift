@@ -104,6 +104,13 @@ struct FieldReader {
         return whole
     }
 
+    /// A truth value; an absent one is false.
+    func flag(_ key: String, log: inout FindingLog) -> Bool {
+        guard let value = self[key] else { return false }
+        if value.bool == nil { log.error(name(key), expected: "true or false", found: Self.described(value)) }
+        return value.bool ?? false
+    }
+
     /// Reads a number from 0 to 10^12.
     static func number(_ value: JSONValue, _ field: String, log: inout FindingLog) -> Double {
         guard let number = value.double, (0...1e12).contains(number) else {

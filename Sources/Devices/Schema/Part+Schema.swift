@@ -35,11 +35,8 @@ extension Part {
 
     private static func die(_ reader: FieldReader, log: inout FindingLog) -> Die? {
         guard let die = reader.object("die", keys: ["name", "software_limited"], log: &log) else { return nil }
-        let limited = die["software_limited"]
-        if let limited, limited.bool == nil {
-            log.error("die.software_limited", expected: "true or false", found: FieldReader.described(limited))
-        }
-        return Die(name: die.text("name", log: &log), isSoftwareLimited: limited?.bool ?? false)
+        return Die(
+            name: die.text("name", log: &log), isSoftwareLimited: die.flag("software_limited", log: &log))
     }
 
     private static func regions(_ reader: FieldReader, log: inout FindingLog) -> SuperLogicRegions? {
