@@ -68,6 +68,6 @@ extension ResolvedLayer {
     /// Why no model took this layer, in a few words.
     var unsupportedReason: String {
         if case .unsupported(let layer) = operation { return "\(layer.function): \(layer.reason)" }
-        return "\(operation.kindName) with strategy \(strategy?.rawValue ?? "none")"
+        return operation.kindName + (strategy.map { " with strategy \($0.rawValue)" } ?? "")
     }
 }

@@ -3,7 +3,9 @@ import Estimator
 import Importers
 import Wire
 
-/// What the user asked for in place of what the project says; equal values are no override.
+/// What the user asked for in place of what the project says.
+///
+/// A value equal to the project's is no override, unless several values are compared and it is one of them.
 struct Overrides {
     let model: ImportedModel
     let request: DesignRequest
@@ -14,14 +16,23 @@ struct Overrides {
     var all: [Override] {
         let flowText = { (flow: Flow) in flow.tool.rawValue + (flow.version.map { "@\($0)" } ?? "") }
         let named: [Override?] = [
-            override("device", variant.device, project: model.partName),
-            override("clock", variant.clockPeriodNs.map(clockText), project: model.clockPeriodNs.map(clockText)),
-            override("flow", variant.flow.map { _ in flowText(target.flow) }, project: model.flow.map(flowText)),
+            override(
+                "device", variant.device, project: model.partName,
+                isCompared: request.devices.count > 1),
+            override(
+                "clock", variant.clockPeriodNs.map(clockText), project: model.clockPeriodNs.map(clockText),
+                isCompared: request.clockPeriodsNs.count > 1),
+            override(
+                "flow", variant.flow.map { _ in flowText(target.flow) }, project: model.flow.map(flowText),
+                isCompared: request.flows.count > 1),
             override("io", request.ioType?.rawValue, project: model.graph.ioType.rawValue),
-            override("strategy", variant.strategy?.rawValue, project: common { $0.strategy?.rawValue }),
+            override(
+                "strategy", variant.strategy?.rawValue, project: common { $0.strategy?.rawValue },
+                isCompared: request.strategies.count > 1),
             override(
                 "reuse", variant.reuseFactor.map(String.init),
-                project: common { $0.strategy == nil ? nil : String($0.reuseFactor) }),
+                project: common { $0.strategy == nil ? nil : String($0.reuseFactor) },
+                isCompared: request.reuseFactors.count > 1),
             override("precision", variant.precision?.description, project: nil),
         ]
         return named.compactMap(\.self) + layerOverrides
@@ -39,8 +50,10 @@ struct Overrides {
         }
     }
 
-    private func override(_ option: String, _ value: String?, project: String?) -> Override? {
-        guard let value, value != project else { return nil }
+    private func override(
+        _ option: String, _ value: String?, project: String?, isCompared: Bool = false
+    ) -> Override? {
+        guard let value, value != project || isCompared else { return nil }
         return Override(option: option, projectValue: project, value: value)
     }
 

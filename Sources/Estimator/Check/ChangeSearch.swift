@@ -38,7 +38,7 @@ public struct Change: Hashable, Sendable {
 
 /// What a search for a change found.
 public enum Remedy: Sendable {
-    /// This change makes the design fit, as its estimate shows.
+    /// This change brings everything known within its limits, as its estimate shows.
     case change(Change, DesignEstimate)
     /// No single change does; this one comes closest.
     case closest(Change, DesignEstimate)
@@ -83,12 +83,26 @@ public struct ChangeSearch: Sendable {
         let verdict = Verdict(estimate, limits: limits, stage: stage)
         var best: (excess: Double, change: Change, estimate: DesignEstimate)?
         for candidate in candidates(for: estimate, verdict: verdict).prefix(maximumEvaluationCount) {
-            guard let changed = evaluate(candidate.applied(to: options)) else { continue }
+            guard let changed = evaluate(candidate.applied(to: options)), knowsNoLess(changed, than: estimate) else {
+                continue
+            }
             let after = Verdict(changed, limits: limits, stage: stage)
             if after.isAsGoodAsKnowable { return .change(candidate, changed) }
             if after.excess < best?.excess ?? verdict.excess { best = (after.excess, candidate, changed) }
         }
         return best.map { .closest($0.change, $0.estimate) } ?? .none
+    }
+
+    /// Whether every figure of a layer that was known still is, so that ignorance never looks like a saving.
+    private func knowsNoLess(_ changed: DesignEstimate, than estimate: DesignEstimate) -> Bool {
+        let subjects = limits.criteria(for: estimate.target).map(\.subject)
+        return changed.layers.count == estimate.layers.count
+            && zip(changed.layers, estimate.layers).allSatisfy { after, before in
+                subjects.allSatisfy { subject in
+                    let wasKnown = subject.demand(of: before, at: stage).basis != .unknown
+                    return !wasKnown || subject.demand(of: after, at: stage).basis != .unknown
+                }
+            }
     }
 
     private struct Candidate {

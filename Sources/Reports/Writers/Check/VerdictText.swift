@@ -77,7 +77,7 @@ enum VerdictText {
     /// The demand as a share of the limit; `?` when unknown, `none` of a kind the device lacks.
     static func load(_ item: Verdict.Item) -> String {
         guard let load = item.load else { return "?" }
-        return load.isFinite ? NumberText.percent(load) : "more than all"
+        return FigureText.bound(item.demand) + (load.isFinite ? FigureText.percent(load) : "any")
     }
 
     /// Who needs most of it: `, of which fc2 has 62%`.
@@ -106,11 +106,18 @@ enum RemedyText {
         switch check.remedy {
         case nil: nil
         case .some(.none): "no single change of reuse factor or strategy brings it nearer"
-        case .change(let change, let changed): "\(name(change, check.estimate)) makes it fit: \(effect(changed, check))"
+        case .change(let change, let changed):
+            "\(name(change, check.estimate)) \(claim(changed, check)): \(effect(changed, check))"
         case .closest(let change, let changed):
             "no single change of reuse factor or strategy is enough; closest is \(name(change, check.estimate)): "
                 + effect(changed, check)
         }
+    }
+
+    /// What a change that helps can be said to achieve.
+    private static func claim(_ changed: DesignEstimate, _ check: DesignCheck) -> String {
+        let outcome = Verdict(changed, limits: check.limits, stage: check.stage).outcome
+        return outcome == .fits ? "makes it fit" : "brings all that is known within its limits"
     }
 
     /// The options that make the change, such as `--set fc2.reuse=4`; nil when there is none.

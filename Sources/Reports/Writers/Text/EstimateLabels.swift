@@ -22,6 +22,7 @@ extension DesignEstimate {
 
     /// The overrides in one line, such as `reuse 4 (project: 1), clock 2.5ns`; nil when there are none.
     var overrideLine: String? {
+        let overrides = overrides.filter { $0.value != $0.projectValue }
         guard !overrides.isEmpty else { return nil }
         return overrides.map { override in
             override.option + " " + override.value + (override.projectValue.map { " (project: \($0))" } ?? "")

@@ -41,9 +41,10 @@ enum FigureText {
         return abs(below - above) <= 1 ? "+-\(aboveText)%" : "-\(belowText)/+\(aboveText)%"
     }
 
-    /// A range such as `3-5`, one figure when both ends agree.
+    /// A range such as `3-5`; one figure when both ends agree or the larger is but a lower bound.
     static func range(_ range: QuantityRange) -> String {
-        range.min == range.max ? value(range.max) : "\(value(range.min))-\(value(range.max))"
+        range.min == range.max || range.max.basis == .unknown
+            ? value(range.max) : "\(value(range.min))-\(value(range.max))"
     }
 
     /// A plain amount with groups of three digits; decimals only where it is not whole.
@@ -65,7 +66,7 @@ enum FigureText {
     static func times(_ range: QuantityRange) -> String {
         guard let low = range.min.value, let high = range.max.value else { return "?" }
         let mark = range.max.basis == .unknown ? ">=" : range.max.basis == .assumed ? "~" : ""
-        guard low != high else { return mark + time(high) }
+        guard low != high, range.max.basis != .unknown else { return mark + time(high) }
         let lowText = time(low).split(separator: " ")
         let highText = time(high)
         return mark + (highText.hasSuffix(" \(lowText[1])") ? lowText[0] : lowText.joined(separator: " ")[...]) + "-"
