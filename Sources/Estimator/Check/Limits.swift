@@ -28,7 +28,7 @@ public struct Limits: Hashable, Sendable {
     /// What is demanded of a design on one target.
     ///
     /// The limit of a kind is the smallest of: the device's amount (or that of the dies allowed) times the share that
-    /// may be used, less what is reserved; and the absolute amount of the budget.
+    /// may be used, rounded down, less what is reserved; and the absolute amount of the budget.
     public func criteria(for target: Target) -> [Criterion] {
         var criteria = target.vendor.resourceKinds.map { criterion(for: $0, target: target) }
         if let latency {
@@ -48,7 +48,7 @@ public struct Limits: Hashable, Sendable {
         let place = place(for: kind, target: target)
         var origin: [String] = share == 1 ? [] : ["\(Self.percent(share)) of"]
         origin.append(place.name)
-        var limit = place.amount.map { $0 * share }
+        var limit = place.amount.map { ($0 * share + 1e-6).rounded(.down) }
         if let reserved = budget.reserved[kind], reserved > 0 {
             limit = limit.map { max(0, $0 - reserved) }
             origin.append("less \(Self.amount(reserved)) reserved")

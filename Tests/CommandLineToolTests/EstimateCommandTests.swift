@@ -1,0 +1,130 @@
+import CommandLineTool
+import Foundation
+import TestSupport
+import Testing
+import Wire
+
+@Suite struct EstimateCommandTests {
+    private static let project = Projects.jetTagger
+
+    private static func json(_ run: Run) throws -> JSONValue {
+        try JSONReader.read(Array(run.output.utf8), file: "output")
+    }
+
+    @Test(arguments: ["table", "json", "csv", "markdown", "html"])
+    func `every format is written to standard output`(format: String) {
+        let run = Run(["estimate", Self.project, "--allow-unknown", "--format", format])
+        #expect(run.exit == .good)
+        #expect(run.output.contains("fc1"))
+        #expect(run.output.hasSuffix("\n"))
+        #expect(run.error.isEmpty)
+    }
+
+    @Test func `the project's word holds until an option overrides it, and the output says so`() throws {
+        let plain = try Self.json(Run(["estimate", Self.project, "--allow-unknown", "--format", "json"]))
+        #expect(plain["target"]?["device"]?.string == "xcvu13p")
+        #expect(plain["overrides"]?.array?.isEmpty == true)
+        let arguments = [
+            "estimate", Self.project, "--allow-unknown", "--format", "json", "--device", "pynq-z2", "--clock=100MHz",
+            "--flow", "vivado-hls@2019.2", "--reuse", "4", "--set", "fc2.reuse=2",
+        ]
+        let changed = try Self.json(Run(arguments))
+        #expect(changed["target"]?["board"]?.string == "pynq-z2")
+        #expect(changed["target"]?["clock_period_ns"]?.double == 10)
+        #expect(changed["target"]?["flow"]?.string == "vivado-hls")
+        #expect(changed["target"]?["flow_version"]?.string == "2019.2")
+        let layers = try #require(changed["layers"]?.array)
+        #expect(layers.first { $0["name"]?.string == "fc1" }?["reuse_factor"]?["requested"]?.integer == 4)
+        #expect(layers.first { $0["name"]?.string == "fc2" }?["reuse_factor"]?["requested"]?.integer == 2)
+        let overrides = changed["overrides"]?.array?.compactMap { $0["option"]?.string }
+        #expect(overrides == ["device", "clock", "flow", "reuse", "fc2.reuse"])
+    }
+
+    @Test func `what the project says already is no override`() throws {
+        let arguments = [
+            "estimate", Self.project, "--allow-unknown", "--format", "json", "--reuse", "1", "--clock", "5",
+        ]
+        #expect(try Self.json(Run(arguments))["overrides"]?.array?.isEmpty == true)
+    }
+
+    @Test func `several values make one document of several estimates`() throws {
+        let arguments = ["estimate", Self.project, "--allow-unknown", "--format", "json", "--device", "vu13p,vu9p"]
+        let document = try Self.json(Run(arguments + ["--reuse", "1", "--reuse", "4"]))
+        #expect(document["schema"]?.string == "presynth.estimates/1")
+        let targets = document["estimates"]?.array?.compactMap { $0["target"]?["device"]?.string }
+        #expect(targets == ["xcvu13p", "xcvu13p", "xcvu9p", "xcvu9p"])
+    }
+
+    @Test func `a configuration file is as good as options, which win over it`() throws {
+        let folder = try TemporaryFolder()
+        let yaml = """
+            device: pynq-z2
+            clock: 100MHz
+            reuse: [2, 4]
+            allow-unknown: true
+            set:
+              fc1: {reuse: 8}
+            """
+        let file = try folder.write(yaml, to: "settings.yml")
+        let fromFile = Run(["estimate", Self.project, "--config", file, "--reuse", "4"])
+        let typed = Run([
+            "estimate", Self.project, "--device", "pynq-z2", "--clock", "100MHz", "--reuse", "4", "--allow-unknown",
+            "--set", "fc1.reuse=8",
+        ])
+        #expect(fromFile.exit == .good)
+        #expect(fromFile.output == typed.output)
+    }
+
+    @Test func `an unknown layer is named with the known ones`() {
+        let run = Run(["estimate", Self.project, "--allow-unknown", "--set", "fc9.reuse=2"])
+        #expect(run.exit == .usage)
+        #expect(run.error.contains("fc9") && run.error.contains("fc1"))
+    }
+
+    @Test func `a device that is not modelled yet is said so`() {
+        let run = Run(["estimate", Self.project, "--allow-unknown", "--device", "AGFB014R24B2E2V"])
+        #expect(run.exit == .usage)
+        #expect(run.error.contains("not modelled yet"))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func `colour needs a terminal and nothing against it`() {
+        let arguments = ["estimate", Self.project, "--allow-unknown"]
+        func isColoured(_ environment: Environment, _ more: [String] = []) -> Bool {
+            Run(arguments + more, environment: environment).output.contains("\u{1B}[")
+        }
+        #expect(isColoured(Environment(outputColumns: 80)))
+        #expect(!isColoured(Environment()))
+        #expect(!isColoured(Environment(outputColumns: 80), ["--no-color"]))
+        #expect(!isColoured(Environment(variables: ["NO_COLOR": "1"], outputColumns: 80)))
+        #expect(isColoured(Environment(variables: ["NO_COLOR": ""], outputColumns: 80)))
+        #expect(!isColoured(Environment(variables: ["TERM": "dumb"], outputColumns: 80)))
+    }
+
+    @Test func `a file is written whole and leaves nothing beside it`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("what was there", to: "out.json")
+        let run = Run(["estimate", Self.project, "--allow-unknown", "--format", "json", "-o", file])
+        #expect(run.exit == .good)
+        #expect(run.output.isEmpty)
+        #expect(folder.names == ["out.json"])
+        let written = try #require(FileManager.default.contents(atPath: file))
+        #expect(try JSONReader.read(Array(written), file: file)["schema"]?.string == "presynth.estimate/1")
+    }
+
+    @Test func `a failure leaves what was there`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("what was there", to: "out.json")
+        #expect(Run(["estimate", "no/such/project", "-o", file]).exit == .badInput)
+        #expect(FileManager.default.contents(atPath: file) == Data("what was there".utf8))
+        #expect(Run(["estimate", Self.project, "--allow-unknown", "-o", folder.path]).exit == .internalError)
+        #expect(folder.names == ["out.json"])
+    }
+
+    @Test func `quiet leaves notes out`() {
+        let loud = Run(["estimate", Self.project, "--allow-unknown", "--device", "xcu250"]).output
+        let quiet = Run(["estimate", Self.project, "--allow-unknown", "--device", "xcu250", "-q"]).output
+        #expect(!quiet.contains("note: "))
+        #expect(loud.count >= quiet.count)
+    }
+}
