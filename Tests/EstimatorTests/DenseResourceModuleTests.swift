@@ -14,8 +14,8 @@ struct ResourceModule: Sendable, CustomTestStringConvertible {
     /// Types of inputs, weights, accumulators, results.
     let types: (String, String, String, String)
     let isProcess: Bool
-    /// Whether the project's hls4ml binds weights to block RAM.
-    var bindsWeights = true
+    /// The project's generation of hls4ml.
+    var library = LibraryGeneration.since1
     let chargedMultiplexerInputs: Int?
     /// DSP, LUT, FF, block RAM halves.
     let reported: (Int, Int, Int, Int)
@@ -39,7 +39,7 @@ struct ResourceModule: Sendable, CustomTestStringConvertible {
         return DenseResourceCore(
             shape: sizes, operands: operands, target: target, delays: technology.delays(for: target),
             readsWideInput: false, writesDesignOutput: false, isProcess: isProcess,
-            bindsWeightsToBlockRAM: bindsWeights,
+            library: library,
             chargedMultiplexerInputs: chargedMultiplexerInputs)
     }
 }
@@ -53,17 +53,18 @@ struct DenseResourceModuleTests {
     static let sixteen = ("fixed<16,6>", "fixed<16,6>", "fixed<16,6>", "fixed<16,6>")
     static let twenty = ("fixed<20,10>", "fixed<20,10>", "fixed<20,10>", "fixed<46,26>")
     static let eight = ("ufixed<8,2>", "fixed<8,3>", "fixed<16,6>", "fixed<8,2>")
+    static let seven = ("fixed<7,1>", "fixed<7,1>", "fixed<16,6>", "fixed<16,6>")
     static let six = ("ufixed<6,0>", "fixed<6,2>", "fixed<18,8>", "fixed<18,8>")
 
     static let modules: [ResourceModule] = [
         .init(
             part: "xc7z020clg400-1", version: vivado2019r1, clockPeriodNs: 5, shape: (16, 3, 16, 13),
             types: ("fixed<6,1>", "fixed<16,6>", "fixed<14,6>", "fixed<16,6>"), isProcess: false,
-            bindsWeights: false, chargedMultiplexerInputs: 16, reported: (3, 898, 610, 0), latencyMin: 20),
+            library: .from07, chargedMultiplexerInputs: 16, reported: (3, 898, 610, 0), latencyMin: 20),
         .init(
             part: "xc7z020clg400-1", version: vivado2019r1, clockPeriodNs: 5, shape: (5, 16, 20, 6),
             types: ("fixed<6,1>", "fixed<6,1>", "fixed<14,6>", "fixed<14,6>"), isProcess: false,
-            bindsWeights: false, chargedMultiplexerInputs: 16, reported: (0, 1653, 798, 0), latencyMin: 22),
+            library: .from07, chargedMultiplexerInputs: 16, reported: (0, 1653, 798, 0), latencyMin: 22),
         .init(
             part: "xcu50-fsvh2104-2-e", version: vivado2020, clockPeriodNs: 10, shape: (32, 10, 32, 11),
             types: sixteen, isProcess: false, chargedMultiplexerInputs: 32, reported: (10, 1234, 1359, 5),
@@ -80,7 +81,7 @@ struct DenseResourceModuleTests {
             latencyMin: 20),
         .init(
             part: "xcu250-figd2104-2L-e", version: vivado2019r2, clockPeriodNs: 5, shape: (64, 1, 32, 13),
-            types: sixteen, isProcess: true, bindsWeights: false, chargedMultiplexerInputs: 64,
+            types: sixteen, isProcess: true, library: .from07, chargedMultiplexerInputs: 64,
             reported: (2, 3204, 2027, 0),
             latencyMin: 32),
         .init(
@@ -121,6 +122,18 @@ struct DenseResourceModuleTests {
         .init(
             part: "xc7vx690tffg1761-2", version: vivado2019r1, clockPeriodNs: 5, shape: (10, 15, 10, 6), types: eight,
             isProcess: false, chargedMultiplexerInputs: 10, reported: (0, 2024, 741, 4), latencyMin: 11),
+        .init(
+            part: "xc7z020clg400-1", version: vivado2019r2, clockPeriodNs: 5, shape: (64, 32, 64, 7),
+            types: seven, isProcess: true, library: .upTo06, chargedMultiplexerInputs: 32,
+            reported: (0, 2355, 1217, 7), latencyMin: 66),
+        .init(
+            part: "xc7z020clg400-1", version: vivado2019r2, clockPeriodNs: 5, shape: (32, 5, 32, 7), types: seven,
+            isProcess: true, library: .upTo06, chargedMultiplexerInputs: 32, reported: (0, 600, 270, 1),
+            latencyMin: 34),
+        .init(
+            part: "xc7z020clg400-1", version: vivado2019r2, clockPeriodNs: 5, shape: (32, 32, 64, 6), types: seven,
+            isProcess: true, library: .upTo06, chargedMultiplexerInputs: 32, reported: (0, 2341, 1004, 4),
+            latencyMin: 66),
         .init(
             part: "xc7a35tcpg236-1", version: vitis, clockPeriodNs: 30, shape: (25, 2, 50, 5),
             types: ("fixed<8,1>", "fixed<6,2>", "fixed<20,9>", "fixed<20,9>"), isProcess: false,

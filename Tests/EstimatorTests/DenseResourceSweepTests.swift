@@ -100,7 +100,7 @@ struct SweepRow {
             bias: WeightTensor(
                 name: "b2", rows: 1, columns: outputs, precision: precision,
                 knowledge: .values([Double](repeating: 0, count: outputs))),
-            accumulator: .hls4mlDefault, zeroCount: 0, nonzeroCount: inputs * outputs)
+            accumulator: .hls4mlDefault, zeroCount: 0, nonzeroCount: inputs * outputs, library: .from07)
         return Graph(
             name: "sweep", ioType: .parallel, topLevel: .dataflow,
             tensors: [
@@ -112,38 +112,5 @@ struct SweepRow {
                     name: "dense", configName: "config2", operation: .dense(dense), inputs: [0], outputs: [1],
                     reuseFactor: reuseFactor, strategy: .resource)
             ], inputs: [0], outputs: [1])
-    }
-}
-
-/// Errors by quantity.
-struct ErrorTable {
-    private var pairs: [String: [(estimate: Double?, reported: Double)]] = [:]
-
-    mutating func add(_ quantity: String, estimate: Double?, reported: Double) {
-        pairs[quantity, default: []].append((estimate, reported))
-    }
-
-    func exactShare(_ quantity: String) -> Double { shareWithin(quantity, 0) }
-
-    func shareWithin(_ quantity: String, _ distance: Double) -> Double {
-        let all = pairs[quantity] ?? []
-        let close = all.filter { pair in pair.estimate.map { abs($0 - pair.reported) <= distance } ?? false }
-        return all.isEmpty ? 0 : Double(close.count) / Double(all.count)
-    }
-
-    /// A percentile of the relative error.
-    func percentile(_ quantity: String, _ share: Double) -> Double {
-        let errors = (pairs[quantity] ?? []).map { pair in
-            pair.estimate.map { abs($0 - pair.reported) / max(1, pair.reported) } ?? .infinity
-        }.sorted()
-        return errors.isEmpty ? .infinity : errors[min(errors.count - 1, Int(share * Double(errors.count)))]
-    }
-
-    var summary: String {
-        pairs.keys.sorted().map { key in
-            let count = pairs[key]?.count ?? 0
-            return "\(key): \(count) rows, exact \(exactShare(key)), within 1 \(shareWithin(key, 1)), "
-                + "median \(percentile(key, 0.5)), p90 \(percentile(key, 0.9)), worst \(percentile(key, 1))"
-        }.joined(separator: "\n")
     }
 }

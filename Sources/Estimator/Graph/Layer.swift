@@ -79,6 +79,19 @@ public enum Operation: Sendable {
     }
 }
 
+/// Generations of the hls4ml library whose dense layers synthesise differently.
+public enum LibraryGeneration: Int, Comparable, Hashable, Sendable {
+    /// 0.6 and older.
+    case upTo06
+    /// 0.7 and 0.8.
+    case from07
+    /// 1.0 and newer: weights of resource strategies are bound to block RAM.
+    case since1
+
+    /// Order by age.
+    public static func < (left: LibraryGeneration, right: LibraryGeneration) -> Bool { left.rawValue < right.rawValue }
+}
+
 /// A fully connected layer: `output[o] = bias[o] + sum over i of input[i] * weight[i][o]`.
 public struct DenseLayer: Sendable {
     /// Number of inputs.
@@ -97,11 +110,13 @@ public struct DenseLayer: Sendable {
     public var nonzeroCount: Int
     /// Counts over weights and biases in their present types, where they were gathered once to be used often.
     public var weightStatistics: WeightStatistics?
+    /// The generation of the hls4ml library the layer is built from.
+    public var library: LibraryGeneration
 
     /// Creates a dense layer.
     public init(
         inputCount: Int, outputCount: Int, weights: WeightTensor, bias: WeightTensor, accumulator: Precision,
-        zeroCount: Int, nonzeroCount: Int
+        zeroCount: Int, nonzeroCount: Int, library: LibraryGeneration = .since1
     ) {
         self.inputCount = inputCount
         self.outputCount = outputCount
@@ -110,6 +125,7 @@ public struct DenseLayer: Sendable {
         self.accumulator = accumulator
         self.zeroCount = zeroCount
         self.nonzeroCount = nonzeroCount
+        self.library = library
     }
 }
 

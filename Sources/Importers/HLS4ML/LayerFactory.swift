@@ -90,7 +90,14 @@ struct LayerFactory {
                 bias: weights.tensor(biasRequest, layer: plan.name, diagnostics: &diagnostics),
                 accumulator: try type("accum_t", in: config).precision,
                 zeroCount: min(zeroCount, inputCount * outputCount),
-                nonzeroCount: max(0, min(nonzeroCount, inputCount * outputCount))))
+                nonzeroCount: max(0, min(nonzeroCount, inputCount * outputCount)),
+                library: generation(config)))
+    }
+
+    /// The library's generation: hls4ml 1.0 brought the kernel alias, 0.7 the multiplier limit.
+    private func generation(_ config: ConfigStruct) -> LibraryGeneration {
+        if declarations.alias("kernel", in: config) != nil { return .since1 }
+        return declarations.integer("multiplier_limit", in: config) == nil ? .upTo06 : .from07
     }
 
     private mutating func normalization(_ plan: PlannedLayer) throws(InputError) -> BatchNormalizationLayer {

@@ -22,8 +22,8 @@ struct DenseResourceCore: Hashable, Sendable {
     let writesDesignOutput: Bool
     /// Whether the layer runs as a process of a dataflow region on its own, not inside a stream wrapper.
     let isProcess: Bool
-    /// Whether a pragma binds the weights to block RAM, as hls4ml does since 1.0, however small they are.
-    let bindsWeightsToBlockRAM: Bool
+    /// The generation of hls4ml.
+    let library: LibraryGeneration
     /// Data inputs that every multiplexer instance is charged for, nil for its own.
     let chargedMultiplexerInputs: Int?
 
@@ -43,12 +43,22 @@ struct DenseResourceCore: Hashable, Sendable {
             && delays.dspMultiply + delays.add <= target.usablePeriodNs
     }
 
+    /// Whether the tool is Vivado HLS up to 2019.2, which is also assumed when a project does not say.
+    var isEarlyVivado: Bool {
+        target.flow.tool == .vivadoHLS && (target.flow.version.map { $0 < Flow.Version(2020, 1) } ?? true)
+    }
+
+    /// Whether the function holds its inputs and results in registers of its own.
+    ///
+    /// With io_parallel since hls4ml 0.7 (8 of 8 modules) and always in a stream wrapper; up to 0.6 it reads and writes
+    /// the channels between layers directly (6 of 6 modules).
+    var holdsOperands: Bool { !isProcess || library > .upTo06 }
+
     /// Whether adders cost their width even when they stand alone.
     ///
     /// Vivado HLS up to 2019.2 on UltraScale+ (9 of 9 modules); everything else adds a constant.
     var hasPlainAdders: Bool {
-        target.flow.tool == .vivadoHLS && target.familyName == "ultrascale-plus"
-            && (target.flow.version.map { $0 < Flow.Version(2020, 1) } ?? false)
+        isEarlyVivado && target.familyName == "ultrascale-plus"
     }
 
     /// Cycles of one iteration.
@@ -162,10 +172,13 @@ extension DenseResourceCore {
     var memories: [Component] {
         let word = operands.wordBits(shape)
         let weights: Component.Kind =
-            bindsWeightsToBlockRAM
+            library >= .since1
             ? .blockROM(wordBits: word, depth: shape.reuseFactor) : .rom(wordBits: word, depth: shape.reuseFactor)
         guard shape.outputsPerMultiplier > 1 else { return [Component(weights)] }
-        let index = Component.Kind.rom(wordBits: shape.outputIndexBits, depth: shape.reuseFactor)
+        let index: Component.Kind =
+            shape.computesIndices
+            ? .ram(wordBits: 32, depth: shape.reuseFactor)
+            : .rom(wordBits: shape.outputIndexBits, depth: shape.reuseFactor)
         return [Component(weights), Component(index)]
     }
 }

@@ -16,7 +16,7 @@ enum DenseResourceModel {
         var components = core.components(iterationDepth: depth)
         var timing = ResourceTiming(core: core, depth: depth)
         if context.ioType == .stream {
-            let wrapper = DenseStreamWrapper(layer, core)
+            let wrapper = DenseStreamWrapper(layer, core, context: context)
             components += wrapper.components
             timing = wrapper.timing(timing)
         }
@@ -51,7 +51,7 @@ enum DenseResourceModel {
             readsWideInput: isParallel && !inputs.isDisjoint(with: context.designInputs),
             writesDesignOutput: isParallel && !outputs.isDisjoint(with: context.designOutputs),
             isProcess: isParallel && context.topLevel == .dataflow,
-            bindsWeightsToBlockRAM: context.target.flow.tool == .vitisHLS,
+            library: dense.library,
             chargedMultiplexerInputs: context.target.flow.tool == .vivadoHLS ? context.lastMultiplexerInputs : nil)
     }
 
@@ -69,7 +69,9 @@ enum DenseResourceModel {
         return LayerBases(
             dsp: dsp, lut: .init(.modelled, spread: isMeasured && !core.readsWideInput ? tight : wide),
             ff: .init(.modelled, spread: isMeasured ? tight : wide),
-            bram18: core.operands.areWeightsKnown ? .exact : .init(.assumed, spread: bramSpread))
+            bram18: core.shape.computesIndices
+                ? .init(.modelled, spread: wide)
+                : core.operands.areWeightsKnown ? .exact : .init(.assumed, spread: bramSpread))
     }
 
     private static func reasons(_ core: DenseResourceCore, depth: Int) -> [Reason] {
@@ -96,8 +98,10 @@ enum DenseResourceModel {
                     "\(core.readsWideInput ? "shifts of the whole input" : "\(shape.inputMultiplexers(core.target.flow.tool)) input multiplexers")"
                     + ", \(shape.outputMultiplexers) accumulator multiplexers, \(shape.blockFactor) products per cycle"),
             Reason(
-                "latency_cycles", rule: "rewinding-loop",
-                detail: "\(shape.reuseFactor) iterations of \(depth) cycles, one started each cycle"),
+                "latency_cycles", rule: shape.computesIndices ? "computed-indices" : "rewinding-loop",
+                detail: shape.computesIndices
+                    ? "\(shape.reuseFactor) indices of \(shape.indexCycles) cycles, then as many iterations"
+                    : "\(shape.reuseFactor) iterations of \(depth) cycles, one started each cycle"),
         ]
     }
 }
@@ -111,6 +115,12 @@ struct ResourceTiming: Hashable, Sendable {
 
     /// The loop on its own; the depth of an iteration may be one cycle off.
     init(core: DenseResourceCore, depth: Int) {
+        if core.shape.computesIndices {
+            let cycles = Double(core.shape.reuseFactor) * Double(1 + core.shape.indexCycles) + 4
+            latency = QuantityRange(.between(cycles, low: cycles * 0.99, high: cycles * 1.01))
+            interval = latency
+            return
+        }
         let first = Double(core.shape.reuseFactor + depth - 2)
         let low = Double(core.shape.reuseFactor)
         latency = QuantityRange(

@@ -40,15 +40,21 @@ extension DenseResourceCore {
         guard !readsWideInput else { return [] }
         let width = operands.data.width
         let count = shape.inputCount
+        if shape.computesIndices {
+            guard isProcess else { return [] }
+            return [
+                Component(.multiplexer(inputs: 2, width: width), count: count),
+                Component(.register(width: width), count: count),
+            ]
+        }
+        guard holdsOperands else { return [] }
         guard depth <= 2 else {
             return [
                 Component(.multiplexer(inputs: 2, width: width), count: 4 * count),
                 Component(.register(width: width), count: 3 * count),
             ]
         }
-        let isOld =
-            target.flow.tool == .vivadoHLS
-            && (target.flow.version.map { $0 < Flow.Version(2020, 1) } ?? false)
+        let isOld = isEarlyVivado
         var parts = [Component(.register(width: width), count: 2 * count)]
         parts.append(Component(.multiplexer(inputs: 2, width: width), count: isOld ? count : 2 * count))
         parts.append(Component(.multiplexer(inputs: 3, width: width), count: isOld ? 2 * count : 0))
@@ -71,7 +77,7 @@ extension DenseResourceCore {
                 parts.append(Component(.register(width: width), count: count))
             }
         }
-        guard !writesDesignOutput else { return parts }
+        guard !writesDesignOutput, holdsOperands else { return parts }
         let kept = operands.result.width - max(0, operands.result.fractionBits - operands.accumulator.fractionBits)
         parts.append(Component(.multiplexer(inputs: 2, width: operands.result.width), count: count))
         parts.append(Component(.register(width: max(1, kept)), count: count))

@@ -33,6 +33,16 @@ struct DenseResourceShape: Hashable, Sendable {
     /// Outputs that one multiplier serves in turn; 1 when multipliers are not shared.
     var outputsPerMultiplier: Int { sharesMultipliers ? reuseFactor.dividedRoundingUp(by: inputCount) : 1 }
 
+    /// Whether the table of output indices is computed on every call instead of stored, so that the loop neither
+    /// rewinds nor holds inputs for the next call.
+    ///
+    /// So at reuse factors 20480, 40000 and 307200 (5 layers); at 7840 and below the table is a memory.
+    var computesIndices: Bool { sharesMultipliers && reuseFactor > 16384 }
+
+    /// Cycles to compute one output index: one where the number of inputs is a power of two, else a division that
+    /// takes a cycle per bit and four more (exact at reuse 40000 and 307200: 20 and 23).
+    var indexCycles: Int { inputCount == inputCount.upToPowerOfTwo ? 1 : counterBits + 4 }
+
     /// Bits of the loop counter.
     var counterBits: Int { max(1, (reuseFactor - 1).bitCount) }
 
@@ -68,7 +78,7 @@ struct DenseResourceShape: Hashable, Sendable {
 
     /// Data inputs of the last multiplexer Vivado HLS generates for this layer.
     ///
-    /// Up to 2019.2 the index of the last products, counted from the end, needs only one bit more than the loop counter
+    /// In versions known to be 2019.2 or older the index of the last products, counted from the end, needs only one bit more than the loop counter
     /// when the number of inputs is a power of two (128 inputs at reuse 32: 64 instead of 128).
     func lastMultiplexerInputs(readsWideInput: Bool, version: Flow.Version?) -> Int? {
         if outputMultiplexers > 0 { return outputMultiplexerInputs(.vivadoHLS) }

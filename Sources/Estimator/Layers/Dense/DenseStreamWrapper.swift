@@ -1,21 +1,30 @@
 /// The function around a dense layer in io_stream: it collects the input words, calls the layer and writes the result.
 ///
-/// One input word: one cycle more than the layer, two where the result is cast to fewer bits or the clock is tight
-/// (8 of 8 designs within one cycle). Several: one cycle per word and four more (3 of 3; five in the one Vitis HLS design). The wrapper does not overlap
+/// One input word: one cycle more than the layer; two, with the results in registers, where the result is cast to fewer
+/// bits or a 7-series clock is below 7 ns (18 of 20 layers, the others within one cycle). Several: one cycle per word and four more (3 of 3; five in the one Vitis HLS design). The wrapper does not overlap
 /// calls, so its interval is its latency (21 of 21 layers of Vivado HLS 2019.1 to 2020.1).
 struct DenseStreamWrapper: Hashable, Sendable {
     private let core: DenseResourceCore
     private let inputWordElements: Int
     private let inputWords: Int
     private let outputWordElements: Int
+    private let writesDesignOutput: Bool
 
     /// Creates the wrapper of a layer.
-    init(_ layer: ResolvedLayer, _ core: DenseResourceCore) {
+    init(_ layer: ResolvedLayer, _ core: DenseResourceCore, context: LayerContext) {
         self.core = core
         let word = max(1, layer.inputs.first?.shape.last ?? core.shape.inputCount)
         inputWordElements = word
         inputWords = max(1, core.shape.inputCount / word)
         outputWordElements = max(1, layer.outputs.first?.shape.last ?? core.shape.outputCount)
+        writesDesignOutput = layer.outputs.contains { context.designOutputs.contains($0.name) }
+    }
+
+    /// Whether results take a cycle of their own.
+    private var holdsResults: Bool {
+        guard inputWords == 1 else { return false }
+        return core.operands.resultAdderWidth != nil
+            || (core.target.familyName == "7-series" && core.target.usablePeriodNs < 6)
     }
 
     private var isVitis: Bool { core.target.flow.tool == .vitisHLS }
@@ -31,6 +40,9 @@ struct DenseStreamWrapper: Hashable, Sendable {
             Component(.logic(width: 1), count: 3), Component(.register(width: 6)),
             Component(.register(width: core.operands.data.width), count: core.shape.inputCount),
         ]
+        if holdsResults, !writesDesignOutput {
+            parts.append(Component(.register(width: core.operands.result.width), count: core.shape.outputCount))
+        }
         if inputWords > 1 {
             let bits = (inputWords - 1).bitCount
             parts += [
@@ -44,8 +56,7 @@ struct DenseStreamWrapper: Hashable, Sendable {
 
     /// The latency with the wrapper, which is also the interval.
     func timing(_ inner: ResourceTiming) -> ResourceTiming {
-        let added =
-            inputWords > 1 ? Double(inputWords + (isVitis ? 5 : 4)) : core.operands.resultAdderWidth == nil ? 1 : 2
+        let added = inputWords > 1 ? Double(inputWords + (isVitis ? 5 : 4)) : holdsResults ? 2 : 1
         var timing = inner
         timing.latency = QuantityRange(
             min: inner.latency.min.offset(by: added), max: inner.latency.max.offset(by: added))
