@@ -28,8 +28,11 @@ struct DerivedWiring {
         self.declarations = declarations
         self.file = file
         shapes = TensorShapes(declarations: declarations)
-        let names = declarations.types.filter { name, _ in name.hasPrefix("input") && name.hasSuffix("_t") }
-        inputTypes = names.sorted { ($0.value.line ?? 0) < ($1.value.line ?? 0) }.map(\.key)
+        let names = declarations.types.filter { $0.key.hasSuffix("_t") }
+            .sorted { ($0.value.line ?? 0, $0.key) < ($1.value.line ?? 0, $1.key) }.map(\.key)
+        inputTypes = names.filter { $0.hasPrefix("input") }
+        // hls4ml declares types in the order of the layers, of which inputs are the first.
+        if inputTypes.isEmpty { inputTypes = Array(names.prefix(1)) }
     }
 
     /// Configurations of layers: those that no other configuration refers to, and that are no weight types.
