@@ -48,7 +48,7 @@ struct Agreement {
     func summary(of name: String) -> String {
         let fields = byField.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.equal)/\($0.value.all)" }
         let head = "\(name): \(projects) projects, \(equal) of \(equal + differing.count) fields equal"
-        return ([head, fields.joined(separator: ", ")] + differing.prefix(40)).joined(separator: "\n  ")
+        return ([head, fields.joined(separator: ", ")] + differing.prefix(90)).joined(separator: "\n  ")
     }
 
     /// Adds a project of a supported backend that has a `layers.json`.
@@ -89,8 +89,9 @@ struct Agreement {
         }
     }
 
+    /// The digits behind `config`.
     private static func index(of config: String) -> Int? {
-        Int(config.drop { !$0.isNumber }.prefix { $0.isNumber })
+        config.range(of: "config").flatMap { Int(config[$0.upperBound...].prefix { $0.isNumber }) }
     }
 
     private mutating func compare<Value: Equatable>(
@@ -175,7 +176,8 @@ struct Agreement {
                 compare("weight width", description?["width"] as? Int, tensor.precision.width - 1, place)
             } else {
                 compare("weight type", Agreement.type(description), tensor.precision.plain, place)
-                compare("binary", kind.contains("Xnor"), tensor.precision.kind == .xnor, place)
+                // A bias of one bit is added as it is.
+                if tensor.rows > 1 { compare("binary", kind.contains("Xnor"), tensor.precision.kind == .xnor, place) }
             }
             // The size of a compressed layer is the number of its non-zero weights.
             if !kind.isEmpty, weight?["shape"] as? [Int] != [weight?["size"] as? Int ?? -1] || tensor.rows == 1 {

@@ -45,7 +45,7 @@ struct CallWiring {
             let type = position < call.templateArguments.count ? call.templateArguments[position] : nil
             layer.inputs.append(try tensor(name, shape: shape, type: type, call: call, layer: layer))
         }
-        let shape = shapes.output(of: family, config: config) ?? layer.inputs.first.map { plan.tensors[$0].shape }
+        let shape = outputShape(of: layer)
         let types = outputTypes(of: call, roles: roles, isLast: isLast)
         for name in roles.outputs {
             layer.outputs.append(try tensor(name, shape: shape, type: types, call: call, layer: layer))
@@ -55,11 +55,21 @@ struct CallWiring {
         plan.layers.append(layer)
     }
 
+    /// The shape a layer writes: its configuration's, in the input's form where the two have as many elements.
+    private func outputShape(of layer: PlannedLayer) -> [Int]? {
+        guard let read = layer.inputs.first.map({ plan.tensors[$0] }) else {
+            return shapes.output(of: layer.family, config: layer.config)
+        }
+        guard let shape = shapes.output(of: layer.family, config: layer.config) else { return read.shape }
+        let count = Tensor(name: "", shape: shape, precision: read.precision).count
+        return layer.family.isElementwise && count == read.count ? read.shape : shape
+    }
+
     /// The template argument that is the result's type: the one in front of the configuration.
     private func outputTypes(of call: LayerCall, roles: CallRoles, isLast: Bool) -> CodeSlice? {
         let types = call.templateArguments.filter { declarations.valueType($0) != nil }
         if types.count > roles.inputs.count { return types.last }
-        let digits = call.configName(in: declarations)?.drop { !$0.isNumber }.prefix { $0.isNumber } ?? ""
+        let digits = call.configName(in: declarations).flatMap { declarations.config($0)?.number } ?? ""
         return declarations.types["layer\(digits)_t"] ?? (isLast ? declarations.types["result_t"] : nil) ?? types.last
     }
 

@@ -19,6 +19,16 @@ struct ConfigStruct: Sendable {
     var types: [String: CodeSlice] = [:]
     /// Types of plain members by name, for the structs that stand for weights.
     var members: [String: CodeSlice] = [:]
+
+    /// The layer's number in its name: the digits behind `config`, as in `relu1_config5`; empty when there are none.
+    var number: String {
+        var rest = name[...]
+        while !rest.isEmpty {
+            if rest.hasPrefix("config") { return String(rest.dropFirst(6).prefix { $0.isNumber }) }
+            rest = rest.dropFirst()
+        }
+        return ""
+    }
 }
 
 /// All that `defines.h` and `parameters.h` declare.
@@ -30,9 +40,12 @@ struct Declarations: Sendable {
     /// Macros and constants by name; `config20::slope` for those defined behind their struct.
     private(set) var constants: [String: CodeSlice] = [:]
     private var configIndices: [String: Int] = [:]
+    /// The latest comment in front of a struct: hls4ml writes one for all structs of a layer.
+    private var layerComment: String?
 
     /// Adds what a file declares; later declarations of a name replace earlier ones.
     mutating func add(_ text: CodeText) {
+        layerComment = nil
         for (name, range) in text.macros { constants[name] = CodeSlice(text: text, range: range) }
         add(statements: text.all, depth: 0)
     }
@@ -60,8 +73,9 @@ struct Declarations: Sendable {
         let isTypedef = statement.code.has("typedef")
         let head = statement.code.dropping(isTypedef ? 2 : 1)
         guard let body = statement.body, let name = head.name() ?? statement.trailer?.name() else { return }
+        layerComment = statement.comment ?? layerComment
         var config = ConfigStruct(
-            name: isTypedef ? statement.trailer?.name() ?? name : name, comment: statement.comment,
+            name: isTypedef ? statement.trailer?.name() ?? name : name, comment: layerComment,
             file: head.text.file, line: statement.code.line ?? 1)
         if let colon = head.firstIndex(of: ":") {
             let bases = head.dropping(colon + 1)

@@ -45,13 +45,13 @@ struct DerivedWiring {
         }
         return declarations.configs.filter { config in
             !nested.contains(config.name) && config.members["weight"] == nil && !config.constants.isEmpty
-                && config.name.contains { $0.isNumber } && DerivedWiring.function(of: config) != nil
+                && !config.number.isEmpty && DerivedWiring.function(of: config) != nil
         }
     }
 
     /// The library function by the struct's name and base; nil for structs that are no layer.
     private static func function(of config: ConfigStruct) -> String? {
-        if let separator = config.name.firstRange(of: "_config") { return String(config.name[..<separator]) }
+        if let separator = config.name.firstRange(of: "_config") { return config.name[..<separator].lowercased() }
         switch config.base {
         case "dense_config": return "dense"
         case "batchnorm_config": return "normalize"
@@ -71,7 +71,7 @@ struct DerivedWiring {
     }
 
     private mutating func add(_ config: ConfigStruct, isLast: Bool) throws(InputError) {
-        let number = config.name.drop { !$0.isNumber }.prefix { $0.isNumber }
+        let number = config.number
         var function = DerivedWiring.function(of: config) ?? ""
         if function == "concatenate" { function = concatenation(config) }
         if function == "normalize_tanh" { function = thresholds(number) }
@@ -88,8 +88,12 @@ struct DerivedWiring {
             layer.inputs.append(try input(shape, of: config, taken: layer.inputs))
         }
         unread.removeAll { layer.inputs.contains($0) }
-        let shape = shapes.output(of: family, config: config) ?? plan.tensors[layer.inputs[0]].shape
-        let type = try resultType(name: name, number: String(number), config: config, isLast: isLast)
+        let read = plan.tensors[layer.inputs[0]]
+        var shape = shapes.output(of: family, config: config) ?? read.shape
+        if family.isElementwise, Tensor(name: "", shape: shape, precision: read.precision).count == read.count {
+            shape = read.shape
+        }
+        let type = try resultType(name: name, number: number, config: config, isLast: isLast)
         layer.outputs = [append("layer\(number)_out", shape: shape, type: type)]
         unread.append(layer.outputs[0])
         if case .activation(.prelu) = family { layer.constants = ["a\(number)"] }
@@ -102,7 +106,7 @@ struct DerivedWiring {
     }
 
     /// Binary results have one bit (or `ap_int<2>` where hls4ml keeps the sign); ternary ones have two thresholds.
-    private func thresholds(_ number: Substring) -> String {
+    private func thresholds(_ number: String) -> String {
         let isTernary = declarations.types["threshold_hi_\(number)_t"] != nil
         return isTernary ? "normalize_ternary_tanh" : "normalize_binary_tanh"
     }

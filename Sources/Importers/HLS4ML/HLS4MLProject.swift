@@ -96,14 +96,13 @@ private struct ProjectReader {
     }
 
     /// The tool: what a generated script says, else the backend's, else none.
+    ///
+    /// hls4ml 0.8.1 and older write `vivado` into the `project.tcl` of Vitis projects too, so that the yml knows better.
     private func flow() throws(InputError) -> Flow? {
         try ProjectBackend.check(declarations, file: "\(folder.firmware)/defines.h")
-        if let backend = tcl.backend {
-            let tool = try ProjectBackend.tool(backend, file: "\(folder.root)/project.tcl")
-            return tcl.flow ?? Flow(tool)
-        }
+        if let backend = tcl.backend { _ = try ProjectBackend.tool(backend, file: "\(folder.root)/project.tcl") }
         if let flow = tcl.flow { return flow }
-        guard let backend = configuration?.backend else { return nil }
+        guard let backend = configuration?.backend ?? tcl.backend else { return nil }
         return Flow(try ProjectBackend.tool(backend, file: folder.configuration))
     }
 

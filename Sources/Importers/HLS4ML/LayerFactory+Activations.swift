@@ -80,7 +80,7 @@ extension LayerFactory {
         let count = try size("n_in", in: config)
         var layer = ActivationLayer(function: function, elementCount: count)
         let columns = channelCount(config, elements: count)
-        let number = config.name.filter(\.isNumber)
+        let number = config.number
         let names = plan.constants.isEmpty ? LayerFactory.thresholdNames(function, number) : plan.constants
         let type =
             declarations.valueType(named: "threshold\(number)_t")

@@ -73,7 +73,7 @@ struct LayerFactory {
         }
         markBinaryInput(plan, config)
         let strategy = self.strategy(plan, config)
-        let number = plan.config.map { $0.name.filter(\.isNumber) } ?? ""
+        let number = config.number
         let names = plan.constants.count > 1 ? plan.constants : ["w\(number)", "b\(number)"]
         let bias = try type("bias_t", in: config)
         let weightRequest = WeightFolder.Request(
@@ -104,7 +104,7 @@ struct LayerFactory {
         let config = try self.config(of: plan)
         let count = try size("n_in", in: config)
         let channels = channelCount(config, elements: count)
-        let number = config.name.filter(\.isNumber)
+        let number = config.number
         let names = plan.constants.count > 1 ? plan.constants : ["s\(number)", "b\(number)"]
         let scaleType = try type("scale_t", in: config)
         markBinaryInput(plan, config)

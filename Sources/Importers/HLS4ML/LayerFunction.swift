@@ -38,6 +38,15 @@ enum LayerFunction: Hashable, Sendable {
         "clone_stream": .clone, "clone": .clone, "repack_stream": .repack, "flatten": .reshape, "reshape": .reshape,
     ]
 
+    /// Whether the result has the shape of the first input.
+    var isElementwise: Bool {
+        switch self {
+        case .normalize, .threshold, .activation, .softmax: true
+        case .merge(let function): function.joinsElements
+        case .dense, .clone, .repack, .reshape, .other: false
+        }
+    }
+
     /// The kind as hls4ml's `LayerType` configuration names it, for the layers that have settings.
     var configurationKind: String {
         switch self {
@@ -91,4 +100,14 @@ struct GraphPlan: Sendable {
     var hasStreams = false
     /// What was noticed.
     var diagnostics: [Diagnostic] = []
+}
+
+extension MergeLayer.Function {
+    /// Whether the inputs are joined element by element.
+    var joinsElements: Bool {
+        switch self {
+        case .add, .subtract, .multiply, .average, .minimum, .maximum: true
+        case .dot, .concatenate1d, .concatenate2d, .concatenate3d: false
+        }
+    }
 }
