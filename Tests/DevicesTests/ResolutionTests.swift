@@ -154,6 +154,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("U200:xdma_201830_2", ResourceKind.lut, 869_647.0), ("alveo-u200:UG1702 2025.2", .lut, 979_040),
+        ("n6001:OFS minimal", .alm, 396_326), ("alveo-u250:finn", .uram, 1_280), ("D5005:oneAPI", .dsp, 4_469),
+    ])
+    func shellBehindAColon(name: String, kind: ResourceKind, budget: Double) throws {
+        let device = try DeviceCatalogue.shipped.resolve(name)
+        #expect(device.shell?.userBudget(on: device.part)[kind] == budget)
+    }
+
+    @Test(arguments: [
         ("xcvu12p-flga2577-2-e", "xcvu13p"), ("pynq-z3", "pynq-z2"), ("xc7z0200", "xc7z020"), ("Agilex77", "agilex-7"),
         ("vcu119", "vcu118"), ("xcvu9p-banana", "xcvu9p"), ("ZCU1o2", "zcu102"),
     ])

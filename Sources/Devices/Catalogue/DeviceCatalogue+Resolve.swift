@@ -2,7 +2,8 @@ extension DeviceCatalogue {
     /// Finds the part, board or family that a name means, in any spelling the tools write.
     ///
     /// Ordering codes with and without dashes, in either case, with or without `xc`; boards; Vivado board parts
-    /// (`tul.com.tw:pynq-z2:part0:1.0`) and Vitis platforms (`xilinx_u250_gen3x16_xdma_4_1_202210_1`); family names
+    /// (`tul.com.tw:pynq-z2:part0:1.0`), Vitis platforms (`xilinx_u250_gen3x16_xdma_4_1_202210_1`) and other shells
+    /// behind a colon (`n6001:OFS minimal`); family names
     /// of the Intel tools (`Agilex7`), with or without a device beside it (`Arria10, 10AX115U1F45I1SG`).
     /// - Parameter name: The name as a project, a report or a user writes it.
     /// - Returns: The part with what the name says of package, grades, board and shell.

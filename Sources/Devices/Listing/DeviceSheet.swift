@@ -83,8 +83,11 @@ extension DeviceCatalogue {
             let limit = die.isSoftwareLimited ? ", of which software lets a design use a share" : ""
             notes.append("Made of the \(die.name) die\(limit).")
         }
-        if device.hasUnknownShell {
-            notes.append("The shell of this card takes part of the device; name its version to get the user's budget.")
+        if let board = device.board, device.hasUnknownShell {
+            let example = board.shells.first.map {
+                "; name it behind the board, as in \(board.name):\($0.version ?? $0.name)"
+            }
+            notes.append("The shell of this card takes part of the device\(example ?? ", how much is not known").")
         }
         return notes + device.part.notes + (device.board?.notes ?? [])
     }
