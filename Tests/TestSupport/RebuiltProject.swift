@@ -14,24 +14,24 @@ public enum RebuiltProject {
     ///
     /// - Parameters:
     ///   - name: Its folder below `projects`.
-    ///   - folder: Where to put it, nil for the system's temporary folder; an earlier copy is replaced.
+    ///   - folder: Where to put it, nil for a new temporary folder; an earlier copy is replaced.
     /// - Returns: Path of the project.
     /// - Throws: An error of the file system, or of JSON.
     public static func rebuild(_ name: String, into folder: String? = nil) throws -> String {
         let source = URL(fileURLWithPath: "\(Corpus.folder ?? "")/projects/\(name)")
-        return try rebuild(at: source, into: folder)
+        return try rebuild(at: source, into: folder ?? newFolder)
     }
 
     /// Rebuilds the project in a folder of the corpus's form.
     ///
     /// - Parameters:
     ///   - source: Folder with `graph.json`, `tcl_settings.txt` and `firmware`.
-    ///   - folder: Where to put it, nil for the system's temporary folder.
+    ///   - folder: Where to put it.
     /// - Returns: Path of the project.
     /// - Throws: An error of the file system, or of JSON.
-    public static func rebuild(at source: URL, into folder: String? = nil) throws -> String {
+    public static func rebuild(at source: URL, into folder: String) throws -> String {
         let files = FileManager.default
-        let root = URL(fileURLWithPath: folder ?? defaultFolder).appendingPathComponent(source.lastPathComponent)
+        let root = URL(fileURLWithPath: folder).appendingPathComponent(source.lastPathComponent)
         try? files.removeItem(at: root)
         let firmware = root.appendingPathComponent("firmware")
         try files.createDirectory(at: firmware, withIntermediateDirectories: true)
@@ -53,8 +53,22 @@ public enum RebuiltProject {
         return root.path
     }
 
-    private static let defaultFolder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("presynth-corpus-\(ProcessInfo.processInfo.processIdentifier)").path
+    /// Rebuilds a project of the corpus for the time of a closure.
+    ///
+    /// - Parameters:
+    ///   - name: Its folder below `projects`.
+    ///   - body: What to do with the project's path.
+    /// - Returns: What the closure returns.
+    /// - Throws: An error of the file system, of JSON, or the closure's.
+    public static func with<Result>(_ name: String, _ body: (String) throws -> Result) throws -> Result {
+        let folder = newFolder
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try body(try rebuild(name, into: folder))
+    }
+
+    private static var newFolder: String {
+        FileManager.default.temporaryDirectory.appendingPathComponent("presynth-\(UUID().uuidString)").path
+    }
 
     /// The top function: the core's name in the manifest without the wrapper's suffix.
     private static func topName(of source: URL) -> String {

@@ -109,9 +109,10 @@ struct TensorShapes: Sendable {
     /// Output of convolutions, pooling, padding and recurrent layers, which have no model but pass data on.
     private func window(_ config: ConfigStruct) -> [Int]? {
         func value(_ name: String) -> Int? { declarations.integer(name, in: config) }
-        if let width = value("out_width") ?? value("new_width") ?? value("y_out"), let filters = value("n_filt") ?? value("n_chan") {
+        let channels = value("n_filt") ?? value("n_chan")
+        if let width = value("out_width") ?? value("new_width") ?? value("y_out"), let channels {
             let height = value("out_height") ?? value("new_height")
-            return TensorShapes.checked([height, width, filters].compactMap(\.self))
+            return TensorShapes.checked([height, width, channels].compactMap(\.self))
         }
         if let sequence = value("n_sequence_out"), let outputs = value("n_out") {
             return TensorShapes.checked(sequence > 1 ? [sequence, outputs] : [outputs])
