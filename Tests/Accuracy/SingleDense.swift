@@ -10,13 +10,16 @@ struct SingleDense {
     let reuseFactor: Int
     let strategy: Strategy
     let zeroCount: Int
+    let knowledge: WeightTensor.Knowledge
     let figures: [Quality.Quantity: Double]
 
     static func all(corpus: String) throws -> [SingleDense] {
-        try CSVTable(path: corpus + "/synth/wa_dense1.csv").rows.compactMap(SingleDense.init)
+        try CSVTable(path: corpus + "/synth/wa_dense1.csv").rows.compactMap { row in
+            SingleDense(row, models: corpus + "/wa_models")
+        }
     }
 
-    private init?(_ row: [String: String]) {
+    private init?(_ row: [String: String], models: String) {
         guard row["success"] == "True", let inputs = Int(row["n_in"] ?? ""), let outputs = Int(row["n_out"] ?? ""),
             let reuse = Int(row["reuse_factor"] ?? ""), let strategy = Strategy(rawValue: row["strategy"] ?? ""),
             let precision = Precision(parsing: row["weight_t"] ?? "")
@@ -25,22 +28,41 @@ struct SingleDense {
         inputCount = inputs
         outputCount = outputs
         weightPrecision = precision
-        reuseFactor = reuse
+        // The table holds the nearest valid factor even where nothing is repaired. All 12 rows of 1024 with multipliers
+        // were built with 2 or 3 of them for 1024 or 2048 products, which only factors of 683 to 1023 allow, and
+        // 1, 512, 1023 is an even step.
+        reuseFactor = strategy == .latency && reuse == 1024 ? 1023 : reuse
         self.strategy = strategy
         zeroCount = Int(row["w_zeros"] ?? "") ?? 0
+        knowledge = Self.knowledge(
+            of: "\(models)/dense_\(inputs)_\(outputs)_\(precision.width)b.h5", inputs: inputs, outputs: outputs,
+            bits: precision.width)
         figures = Quality.figures(row, resourcePrefix: "hls_")
     }
 
-    /// The network: one dense layer whose weights are only known to be drawn uniformly within sqrt(3 / inputs).
+    /// The stored weights as QKeras `quantized_bits(bits, 0, alpha=1)` rounds them, or what is known of them: drawn uniformly within sqrt(3 / inputs).
+    private static func knowledge(
+        of path: String, inputs: Int, outputs: Int, bits: Int
+    ) -> WeightTensor.Knowledge {
+        if let kernel = HDF5File(path: path)?.dataset(named: "kernel:0"), kernel.shape == [inputs, outputs] {
+            let scale = Double(1 << (bits - 1))
+            return .values(
+                kernel.values.map { value in
+                    min(max((value * scale).rounded(.toNearestOrEven), -scale), scale - 1) / scale
+                })
+        }
+        return .unknown(
+            .normal(standardDeviation: (1 / Double(inputs)).squareRoot()), reason: "the model file is not here")
+    }
+
+    /// The network: one dense layer.
     var graph: Graph {
-        let unknown = WeightTensor.Knowledge.unknown(
-            .normal(standardDeviation: (1 / Double(inputCount)).squareRoot()), reason: "only statistics are known")
         let data = Precision.hls4mlDefault
         let zeros = [Double](repeating: 0, count: outputCount)
         let dense = DenseLayer(
             inputCount: inputCount, outputCount: outputCount,
             weights: WeightTensor(
-                name: "w2", rows: inputCount, columns: outputCount, precision: weightPrecision, knowledge: unknown),
+                name: "w2", rows: inputCount, columns: outputCount, precision: weightPrecision, knowledge: knowledge),
             bias: WeightTensor(
                 name: "b2", rows: 1, columns: outputCount, precision: weightPrecision, knowledge: .values(zeros)),
             accumulator: data, zeroCount: zeroCount, nonzeroCount: inputCount * outputCount - zeroCount)
