@@ -7,7 +7,11 @@ enum DenseModels {
         // With every product in parallel the weights are constants here too.
         case .resource where layer.usedReuseFactor <= 1: DenseLatencyModel.lower(layer, dense, context: context)
         case .resource: DenseResourceModel.lower(layer, dense, context: context)
-        case .unrolled, .compressed, .distributedArithmetic: nil
+        // The generator leaves a reuse factor of one to the plain resource code.
+        case .unrolled where layer.usedReuseFactor <= 1: DenseLatencyModel.lower(layer, dense, context: context)
+        case .unrolled: DenseUnrolledModel.lower(layer, dense, context: context)
+        case .compressed: DenseCompressedModel.lower(layer, dense, context: context)
+        case .distributedArithmetic: nil
         }
     }
 }

@@ -113,24 +113,31 @@ struct AccumulationAdders: Hashable, Sendable {
         let adders = max(1, products)
         var pairs = 0
         if products > 1 {
-            let tree = Self.matching(products)
+            var known: [Int: Pairs] = [:]
+            let tree = Self.matching(products, &known)
             pairs = tree.rootTaken == tree.rootFree ? tree.rootFree + 1 : max(tree.rootTaken, tree.rootFree + 1)
         }
         chained = min(adders, 2 * pairs)
         isolated = adders - chained
     }
 
+    private typealias Pairs = (rootTaken: Int, rootFree: Int)
+
     /// Largest number of parent-child pairs in a balanced adder tree, with the root in a pair or not.
-    private static func matching(_ leaves: Int) -> (rootTaken: Int, rootFree: Int) {
+    ///
+    /// A level of the tree has at most two sizes of branches, so remembering them keeps the cost logarithmic.
+    private static func matching(_ leaves: Int, _ known: inout [Int: Pairs]) -> Pairs {
         guard leaves > 1 else { return (0, 0) }
-        let left = matching(leaves / 2)
-        let right = matching(leaves - leaves / 2)
+        if let pairs = known[leaves] { return pairs }
+        let left = matching(leaves / 2, &known)
+        let right = matching(leaves - leaves / 2, &known)
         let free = max(left.rootTaken, left.rootFree) + max(right.rootTaken, right.rootFree)
         var taken = free
         if leaves / 2 > 1 { taken = max(taken, left.rootFree + 1 + max(right.rootTaken, right.rootFree)) }
         if leaves - leaves / 2 > 1 {
             taken = max(taken, right.rootFree + 1 + max(left.rootTaken, left.rootFree))
         }
+        known[leaves] = (taken, free)
         return (taken, free)
     }
 }
