@@ -39,14 +39,17 @@ extension Command {
         let request = try DesignRequest(invocation, console: console)
         let limits = try Limits(invocation, console: console)
         let session = try Session(path: invocation.operands[0], request: request)
+        let progress = Progress("searching for a change that helps", invocation, console)
         let checks = try session.cases().map { place in
             let estimate = try session.estimate(place, quiet: invocation.has(.quiet))
             return DesignCheck(
                 estimate, options: place.options, limits: limits.within(place), stage: request.stage
             ) { options in
-                try? session.estimate(place, options: options)
+                progress.step()
+                return try? session.estimate(place, options: options)
             }
         }
+        progress.finish()
         let writer = invocation.value(of: .checkFormat).flatMap(CheckWriters.named) ?? CheckTableWriter()
         let style = OutputStyle(invocation, stage: request.stage, console: console)
         try Output.write(writer.render(checks, style: style), to: invocation.value(of: .output), console: console)

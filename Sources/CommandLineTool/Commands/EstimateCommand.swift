@@ -13,6 +13,10 @@ extension Command {
                 + "states every override.",
             "Several values for --device, --clock, --flow, --strategy, --reuse or --precision, as a list or by "
                 + "repeating the option, are compared side by side.",
+            "A --config file holds the same settings under the same names, in YAML or JSON: 'device', 'clock', 'flow', "
+                + "'io', 'strategy', 'reuse', 'precision', 'stage', 'allow-unknown', 'device-db', and 'set' with settings "
+                + "by layer, such as {\"device\": [\"vu9p\", \"pynq-z2\"], \"reuse\": 4, \"set\": {\"fc1\": "
+                + "{\"reuse\": 8}}}.",
         ],
         operands: [Operand(name: "MODEL", summary: "an hls4ml project folder", completion: .file)],
         options: Option.targetOptions + Option.designOptions + [.estimateFormat] + Option.outputOptions + [.helpFlag],

@@ -17,6 +17,8 @@ struct Session: Sendable {
         var device: ResolvedDevice
         /// The target.
         var target: Target
+        /// The estimator for the target's tool.
+        var estimator: DesignEstimator
         /// The options.
         var options: DesignOptions
         /// What the user asked for in place of the project's word.
@@ -48,7 +50,9 @@ struct Session: Sendable {
                 clockUncertaintyNs: variant.clockPeriodNs == nil ? model.clockUncertaintyNs : nil,
                 flow: try flow(variant), multiplierBinding: model.multiplierBinding)
             return Case(
-                device: device, target: target, options: request.options(for: variant),
+                device: device, target: target,
+                estimator: try DesignEstimator(catalogue: catalogue, tool: target.flow.tool),
+                options: request.options(for: variant),
                 overrides: Overrides(model: model, request: request, variant: variant, target: target).all,
                 diagnostics: DeviceRemarks.diagnostics(device))
         }
@@ -56,8 +60,7 @@ struct Session: Sendable {
 
     /// Estimates one combination with other options than its own, as a search does.
     func estimate(_ place: Case, options: DesignOptions) throws -> DesignEstimate {
-        let estimator = try DesignEstimator(catalogue: catalogue, tool: place.target.flow.tool)
-        return try estimator.estimate(model.graph, target: place.target, options: options)
+        try place.estimator.estimate(model.graph, target: place.target, options: options)
     }
 
     /// Estimates one combination, with everything the user should know about it, or without the notes.
@@ -69,11 +72,23 @@ struct Session: Sendable {
             estimate.origin = ModelOrigin(importerName: model.importerName, path: model.path)
             estimate.overrides = place.overrides
             estimate.diagnostics = model.diagnostics + place.diagnostics + estimate.diagnostics
+            if let remark = remark(on: request.stage, of: estimate) { estimate.diagnostics.append(remark) }
             if quiet { estimate.diagnostics.removeAll { $0.severity == .note } }
             return estimate
         } catch let error as EstimateError {
             throw explain(error)
         }
+    }
+
+    /// A word on a stage that nothing is known of.
+    private func remark(on stage: Stage, of estimate: DesignEstimate) -> Diagnostic? {
+        let resources = estimate.resources(at: stage)
+        let isUnknown = estimate.target.vendor.resourceKinds.allSatisfy { resources[$0].value == nil }
+        guard stage == .synthesis, isUnknown else { return nil }
+        return Diagnostic(
+            .warning, code: "synthesis-not-modelled",
+            message: "resources after logic synthesis are not modelled yet; --stage csynth shows those of the "
+                + "C-synthesis report, of which logic synthesis typically keeps 0.4 to 0.5 of the LUT")
     }
 
     /// Whose fault an estimate that cannot be made is: the command line's or the project's.

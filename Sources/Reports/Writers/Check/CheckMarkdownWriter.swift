@@ -25,7 +25,7 @@ public struct CheckMarkdownWriter: CheckWriter {
         var lines = ["### presynth: \(MarkdownText.escaped(title))", "", MarkdownText.escaped(sentence), ""]
         let rows = check.verdict.items.map { item in
             [
-                item.criterion.subject.label, VerdictText.demand(item), VerdictText.limit(item), VerdictText.load(item),
+                VerdictText.title(item), VerdictText.demand(item), VerdictText.limit(item), VerdictText.load(item),
                 VerdictText.answer(item), item.criterion.origin, item.leadingLayer ?? "",
             ]
         }

@@ -79,7 +79,7 @@ struct CheckTable {
         ]
         let rows = check.verdict.items.map { item -> [TextGrid.Cell] in
             [
-                .init(item.criterion.subject.label), .init(FigureText.value(item.demand)),
+                .init(VerdictText.title(item)), .init(FigureText.value(item.demand)),
                 .init(FigureText.spread(item.demand), .faint), .init(VerdictText.limit(item)),
                 .init(VerdictText.load(item), .utilization(item.load)),
                 .init(VerdictText.label(item.outcome), VerdictText.ink(item.outcome)),

@@ -86,6 +86,14 @@ enum VerdictText {
         return item.leadingShare.map { ", \(NumberText.percent($0)) of it in \(layer)" } ?? ", set by \(layer)"
     }
 
+    /// The criterion as the title of a row, with the unit of its figures.
+    static func title(_ item: Verdict.Item) -> String {
+        switch item.criterion.subject {
+        case .resource: item.criterion.subject.label
+        case .latency, .interval: item.criterion.subject.label + ", cycles"
+        }
+    }
+
     /// What the design needs, with its unit where it has one.
     static func demand(_ item: Verdict.Item) -> String { FigureText.withSpread(item.demand) }
 
