@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
         .testTarget(name: "DevicesTests", dependencies: ["Devices", "Wire", "TestSupport"]),
-        .testTarget(name: "EstimatorTests", dependencies: ["Estimator", "Devices", "Wire", "TestSupport"]),
+        .testTarget(name: "EstimatorTests", dependencies: ["Importers", "Estimator", "Devices", "Wire", "TestSupport"]),
         .testTarget(
             name: "ImportersTests", dependencies: ["Importers", "Estimator", "Devices", "Wire", "TestSupport"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Estimator", "Devices", "Wire", "TestSupport"]),

@@ -12,8 +12,8 @@ struct SignedDigits: Hashable, Sendable {
     let signedBits: Int
 
     /// Recodes a constant; magnitudes from 2^61 are treated as 2^61 - 1.
-    init(_ value: Int64) {
-        let magnitude = min(value.magnitude, (1 << 61) - 1)
+    init(_ value: Int) {
+        let magnitude = min(UInt64(value.magnitude), (1 << 61) - 1)
         let tripled = magnitude &* 3
         let positive = (tripled & ~magnitude) >> 1
         let negative = (~tripled & magnitude) >> 1

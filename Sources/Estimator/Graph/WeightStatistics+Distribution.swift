@@ -1,3 +1,5 @@
+import Glibc
+
 extension WeightStatistics {
     /// Standard deviation that training leaves, times the square root of the number of inputs.
     ///
@@ -8,7 +10,7 @@ extension WeightStatistics {
     /// The expected statistics of a matrix whose weights are drawn independently.
     ///
     /// A value that a weight takes with probability p is among the distinct ones of a row of n with 1 - (1 - p)^n. The
-    /// result is nil when the type is not fixed-point or wider than 62 bits, or a size is not positive.
+    /// result is nil when the type is not fixed-point or wider than 60 bits, or a size is not positive.
     ///
     /// - Parameters:
     ///   - distribution: The distribution, in real units.
@@ -17,23 +19,21 @@ extension WeightStatistics {
     ///   - precision: The type the weights are quantised to.
     public init?(expected distribution: WeightDistribution, rows: Int, columns: Int, precision: Precision) {
         let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
-        guard rows > 0, columns > 0, !overflow, precision.quantised(0) != nil else { return nil }
-        let law = WeightLaw(distribution, rows: rows, precision: precision)
+        guard rows > 0, columns > 0, !overflow, let law = WeightLaw(distribution, rows: rows, precision: precision)
+        else { return nil }
         self.init(count: count, zeroCount: 0)
         var zeroShare = 0.0
-        law.forEach { integer, probability in
-            guard integer != 0 else {
+        law.forEach { code, probability in
+            guard code != 0 else {
                 zeroShare += probability
                 return
             }
-            nonzeroByBits[64 - integer.magnitude.leadingZeroBitCount] += probability * Double(count)
-            let seen = 1 - (1 - min(1, probability / law.spacing)).power(columns)
-            addDistinct(
-                SignedDigits(integer), isElevenOrThirteen: integer == 11 || integer == 13,
-                times: seen * law.spacing * Double(rows))
+            nonzeroByBits[Int.bitWidth - code.magnitude.leadingZeroBitCount] += probability * Double(count)
+            let seen = 1 - pow(1 - min(1, probability / law.spacing), Double(columns))
+            addDistinct(code, times: seen * law.spacing * Double(rows))
         }
         zeroCount = Int(zeroShare * Double(count))
-        usedRows = Double(rows) * (1 - zeroShare.power(columns))
+        usedRows = Double(rows) * (1 - pow(zeroShare, Double(columns)))
         outputTerms = Self.around((1 - zeroShare) * Double(rows) + 1, outputs: Double(columns))
     }
 
@@ -52,17 +52,19 @@ extension WeightStatistics {
 
 /// The values a weight may take, with their probabilities; wide types are sampled at an odd spacing.
 private struct WeightLaw {
-    let lowest: Int64
-    let highest: Int64
+    private let lowest: Int
+    private let highest: Int
     /// Each sampled value stands for this many.
     let spacing: Double
     /// Standard deviation in units of the last place; nil for a uniform law.
     private let deviation: Double?
     private let centre: Double
-    private let step: Int64
+    private let step: Int
 
-    init(_ distribution: WeightDistribution, rows: Int, precision: Precision) {
-        let unit = Double(sign: .plus, exponent: -precision.fractionBits, significand: 1)
+    /// Creates the law of a type; nil when it is not fixed-point or too wide.
+    init?(_ distribution: WeightDistribution, rows: Int, precision: Precision) {
+        guard precision.kind == .fixed, (1...Quantizer.maximumWidth).contains(precision.width) else { return nil }
+        let unit = scalbn(1, Int32(clamping: -precision.fractionBits))
         let real: Double? =
             switch distribution {
             case .uniform: nil
@@ -71,49 +73,28 @@ private struct WeightLaw {
             }
         deviation = real.map { max(0.05, min(0x1p61, $0 / unit)) }
         centre = precision.rounding == .truncate ? 0.5 : 0
-        let reach = Int64(min(0x1p61, 6 * (deviation ?? 0x1p62)) + 2)
-        lowest = max(precision.minimum, -reach)
-        highest = min(precision.maximum, reach)
-        let samples: Int64 = 1 << 14
+        let reach = Int(min(0x1p61, 6 * (deviation ?? 0x1p62)) + 2)
+        let limit = 1 << (precision.isSigned ? precision.width - 1 : precision.width)
+        lowest = max(precision.isSigned ? -limit : 0, -reach)
+        highest = min(limit - 1, reach)
+        let samples = 1 << 14
         let range = highest - lowest + 1
         step = range <= samples ? 1 : (range / samples) | 1
         spacing = Double(step)
     }
 
-    func forEach(_ body: (Int64, Double) -> Void) {
+    func forEach(_ body: (Int, Double) -> Void) {
         var total = 0.0
-        for integer in stride(from: lowest, through: highest, by: Int64.Stride(step)) { total += density(integer) }
+        for code in stride(from: lowest, through: highest, by: step) { total += density(code) }
         guard total > 0 else { return }
-        for integer in stride(from: lowest, through: highest, by: Int64.Stride(step)) {
-            body(integer, density(integer) / total)
+        for code in stride(from: lowest, through: highest, by: step) {
+            body(code, density(code) / total)
         }
     }
 
-    private func density(_ integer: Int64) -> Double {
+    private func density(_ code: Int) -> Double {
         guard let deviation else { return 1 }
-        let distance = (Double(integer) + centre) / deviation
-        return (-0.5 * distance * distance).exponential
-    }
-}
-
-extension Double {
-    /// `self` to a whole power that is not negative.
-    fileprivate func power(_ exponent: Int) -> Double {
-        var result = 1.0
-        var factor = self
-        var rest = max(0, exponent)
-        while rest > 0 {
-            if rest & 1 == 1 { result *= factor }
-            factor *= factor
-            rest >>= 1
-        }
-        return result
-    }
-
-    /// e to the power of a number that is not positive: a Taylor polynomial of its 1024th part, to the power of 1024.
-    fileprivate var exponential: Double {
-        guard self > -700 else { return 0 }
-        let part = self / 1024
-        return (1 + part * (1 + part / 2 * (1 + part / 3 * (1 + part / 4)))).power(1024)
+        let distance = (Double(code) + centre) / deviation
+        return exp(-0.5 * distance * distance)
     }
 }

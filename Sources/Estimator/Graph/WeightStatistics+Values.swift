@@ -1,5 +1,5 @@
 extension WeightStatistics {
-    /// Gathers the statistics of a matrix of real values in one pass; nil when the type is not fixed-point or `values` is
+    /// Gathers the statistics of a matrix of real values in one pass; nil when the type has no codes or `values` is
     /// not a matrix of `columns` columns.
     ///
     /// - Parameters:
@@ -8,36 +8,34 @@ extension WeightStatistics {
     ///   - precision: The type the weights are quantised to.
     ///   - biasIsNonzero: Per output, whether its bias adds a term.
     public init?(values: [Double], columns: Int, precision: Precision, biasIsNonzero: [Bool]) {
-        guard columns > 0, !values.isEmpty, values.count.isMultiple(of: columns) else { return nil }
+        guard columns > 0, !values.isEmpty, values.count.isMultiple(of: columns), let quantizer = Quantizer(precision)
+        else { return nil }
         self.init(count: values.count, zeroCount: 0)
         var termsByColumn = biasIsNonzero.prefix(columns).map { $0 ? 1 : 0 }
         termsByColumn += [Int](repeating: 0, count: columns - termsByColumn.count)
-        var row = [Int64](repeating: 0, count: columns)
+        var row = [Int](repeating: 0, count: columns)
         for start in stride(from: 0, to: values.count, by: columns) {
             for column in 0..<columns {
-                guard let integer = precision.quantised(values[start + column]) else { return nil }
-                row[column] = integer
-                if integer != 0 { termsByColumn[column] += 1 }
+                let code = quantizer.code(values[start + column])
+                row[column] = code
+                if code != 0 { termsByColumn[column] += 1 }
             }
             add(row: row)
         }
         outputTerms = Self.grouped(termsByColumn)
     }
 
-    private mutating func add(row: [Int64]) {
-        let sorted = row.sorted()
-        var previous: Int64 = 0
+    private mutating func add(row: [Int]) {
+        var previous = 0
         var isUsed = false
-        for integer in sorted {
-            guard integer != 0 else {
+        for code in row.sorted() {
+            guard code != 0 else {
                 zeroCount += 1
                 continue
             }
-            nonzeroByBits[64 - integer.magnitude.leadingZeroBitCount] += 1
-            if !isUsed || integer != previous {
-                addDistinct(SignedDigits(integer), isElevenOrThirteen: integer == 11 || integer == 13)
-            }
-            previous = integer
+            nonzeroByBits[Int.bitWidth - code.magnitude.leadingZeroBitCount] += 1
+            if !isUsed || code != previous { addDistinct(code) }
+            previous = code
             isUsed = true
         }
         if isUsed { usedRows += 1 }
@@ -59,7 +57,7 @@ extension WeightStatistics {
 extension DenseLayer {
     /// What is known of the weights as counts: given, gathered from the values, or expected under a distribution.
     ///
-    /// - Returns: The statistics, and whether they rest on an assumed distribution; nil where the type is not fixed-point.
+    /// - Returns: The statistics, and whether they rest on an assumed distribution; nil where the type has no codes.
     public func gatherStatistics() -> (statistics: WeightStatistics, isAssumed: Bool)? {
         guard inputCount > 0, outputCount > 0 else { return nil }
         if let weightStatistics { return (weightStatistics, false) }
@@ -83,6 +81,7 @@ extension DenseLayer {
         guard case .values(let values) = bias.knowledge, values.count == outputCount else {
             return [Bool](repeating: true, count: outputCount)
         }
-        return values.map { (bias.precision.quantised($0) ?? 1) != 0 }
+        guard let quantizer = Quantizer(bias.precision) else { return values.map { $0 != 0 } }
+        return values.map { quantizer.code($0) != 0 }
     }
 }

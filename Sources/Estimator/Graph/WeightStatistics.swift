@@ -48,7 +48,8 @@ public struct WeightStatistics: Hashable, Sendable {
     }
 
     /// Counts one distinct weight of a row; zero is ignored.
-    mutating func addDistinct(_ digits: SignedDigits, isElevenOrThirteen: Bool, times: Double = 1) {
+    mutating func addDistinct(_ code: Int, times: Double = 1) {
+        let digits = SignedDigits(code)
         switch digits.count {
         case 0: break
         case 1 where digits.isAllNegative: negationsByExponent[digits.topExponent] += times
@@ -57,7 +58,7 @@ public struct WeightStatistics: Hashable, Sendable {
         case 2: singleAddersByExponent[digits.topExponent] += times
         default:
             multipliesByBits[digits.signedBits] += times
-            if isElevenOrThirteen { elevensAndThirteens += times }
+            if code == 11 || code == 13 { elevensAndThirteens += times }
         }
     }
 

@@ -3,14 +3,19 @@ internal import Wire
 /// How long the operations of an unrolled multiply-accumulate take on one device family, in ns.
 ///
 /// The schedulers' own figures are not printed; these reproduce the latency of latency-strategy layers, see
-/// `DenseLatencySchedule`. Adders in a tree overlap, so that one level is quicker than an adder on its own.
+/// `DenseLatencySchedule`, and agree with the estimated clock periods those reports state (3.7 and 3.8 ns for a subtraction
+/// and five levels on UltraScale+, 3.81 for a multiplication on 7-series speed grade -2).
 public struct AccumulationDelays: Hashable, Sendable {
     /// A multiplication in one DSP block without internal registers.
     public var dspMultiply: Double
     /// A multiplication built from logic.
     public var fabricMultiply: Double
-    /// One level of an adder tree.
+    /// An adder or subtracter that replaces a multiplication.
+    public var shiftAdd: Double
+    /// One level of an adder tree, its adders packed in pairs.
     public var add: Double
+    /// One level of an adder tree whose sums go to registers, which cannot be packed with the next.
+    public var lastAdd: Double
     /// Whether results of a shared multiplier need further cycles before they are summed.
     public var isSlow: Bool
 }
@@ -26,7 +31,8 @@ extension TechnologyFields {
             let fields = TechnologyFields(json: member.value, file: file)
             delays[member.key] = AccumulationDelays(
                 dspMultiply: try fields.number("dsp_multiply"), fabricMultiply: try fields.number("fabric_multiply"),
-                add: try fields.number("add"), isSlow: try fields.number("add") > 1.2)
+                shiftAdd: try fields.number("shift_add"), add: try fields.number("add"),
+                lastAdd: try fields.number("last_add"), isSlow: try fields.number("add") > 1.2)
         }
         return delays
     }
@@ -38,6 +44,7 @@ extension Technology {
         let isFast7Series = target.familyName == "7-series" && (target.speedGrade ?? 1) >= 2
         return accumulationDelays[isFast7Series ? "7-series-2" : target.familyName]
             ?? accumulationDelays["ultrascale-plus"]
-            ?? AccumulationDelays(dspMultiply: 2.45, fabricMultiply: 1.9, add: 0.7, isSlow: false)
+            ?? AccumulationDelays(
+                dspMultiply: 2, fabricMultiply: 1.9, shiftAdd: 0.75, add: 0.59, lastAdd: 1, isSlow: false)
     }
 }

@@ -10,8 +10,8 @@ struct DenseLatencyAdders: Hashable, Sendable {
     let totalWidth: Double
 
     /// Sums the trees of a layer.
-    init(_ statistics: WeightStatistics, data: Precision, weights: Precision, accumulator: Precision) {
-        let dropped = max(0, data.fractionBits &+ weights.fractionBits &- accumulator.fractionBits)
+    init(_ statistics: WeightStatistics, data: Precision, weightFractionBits: Int, accumulator: Precision) {
+        let dropped = max(0, data.fractionBits &+ weightFractionBits &- accumulator.fractionBits)
         let widths = Self.widthByLevel(statistics, data: data, dropped: dropped, limit: max(1, accumulator.width))
         var count = 0.0
         var total = 0.0

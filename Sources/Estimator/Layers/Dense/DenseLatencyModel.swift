@@ -40,7 +40,8 @@ struct DenseLatencyParts: Sendable {
 
     init?(_ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext) {
         guard let data = layer.inputs.first?.precision, let result = layer.outputs.first?.precision,
-            [data, result, dense.weights.precision, dense.accumulator].allSatisfy({ $0.kind == .fixed }),
+            [data, result, dense.accumulator].allSatisfy({ $0.kind == .fixed }),
+            let weights = Quantizer(dense.weights.precision),
             let (statistics, isAssumed) = dense.gatherStatistics(), data.width > 0
         else { return nil }
         let target = context.target
@@ -52,10 +53,10 @@ struct DenseLatencyParts: Sendable {
             statistics: statistics, data: data, mapping: MultiplierMapping(target), flow: target.flow,
             limit: reuse > 1 ? limit : nil)
         adders = DenseLatencyAdders(
-            statistics, data: data, weights: dense.weights.precision, accumulator: dense.accumulator)
+            statistics, data: data, weightFractionBits: weights.fractionBits, accumulator: dense.accumulator)
         schedule = DenseLatencySchedule(products, delays: delays, usablePeriodNs: target.usablePeriodNs)
         registers = DenseLatencyRegisters(
-            products: products, schedule: schedule, adders: adders, weights: dense.weights.precision,
+            products: products, schedule: schedule, adders: adders, weightFractionBits: weights.fractionBits,
             accumulator: dense.accumulator, outputBits: Double(dense.outputCount) * Double(result.width),
             delays: delays, usablePeriodNs: target.usablePeriodNs, reuseFactor: reuse)
         multipliers = DenseLatencyMultipliers(

@@ -6,8 +6,8 @@ struct DenseLatencyRegisters: Hashable, Sendable {
     let schedule: DenseLatencySchedule
     /// The adder trees.
     let adders: DenseLatencyAdders
-    /// Types of weights and accumulators.
-    let weights: Precision
+    /// Bits right of the binary point of a weight.
+    let weightFractionBits: Int
     /// Type of the accumulators.
     let accumulator: Precision
     /// Bits of all outputs.
@@ -37,8 +37,9 @@ struct DenseLatencyRegisters: Hashable, Sendable {
         return 0.75 * bits + Double(schedule.latency + 1) + 0.6 * waiting * Double(accumulator.width)
     }
 
-    /// Values delayed by several cycles become shift registers of 32 LUT and 64 FF each: 0.12 of the terms at a latency of 7
-    /// (9 layers of Vitis HLS 2021.1 to 2025.1).
+    /// Values delayed by several cycles, each a shift register of 32 LUT and 64 FF.
+    ///
+    /// 0.12 of the terms at a latency of 7, none at 3 (9 layers of Vitis HLS 2021.1 to 2025.1).
     var shiftRegisters: Double {
         guard isPipelinedFully, products.flow.tool == .vitisHLS else { return 0 }
         return 0.03 * Double(max(0, min(10, schedule.latency - 3))) * products.statistics.termCount
@@ -49,13 +50,13 @@ struct DenseLatencyRegisters: Hashable, Sendable {
     /// Products wait for the shared multipliers, partial sums for the next product.
     private var sharedFlipFlops: Double {
         let isOnePerCycle = schedule.addersPerCycle < 2
-        return inputBits + 0.62 * adders.totalWidth + (isOnePerCycle ? productBits : 0) + Double(schedule.rounds)
+        return inputBits + (isOnePerCycle ? 0.62 : 0.75) * adders.totalWidth + (isOnePerCycle ? productBits : 0) + Double(schedule.rounds)
     }
 
     /// Bits of all distinct products but wires, cut to the accumulator.
     private var productBits: Double {
         let statistics = products.statistics
-        let dropped = max(0, products.data.fractionBits &+ weights.fractionBits &- accumulator.fractionBits)
+        let dropped = max(0, products.data.fractionBits &+ weightFractionBits &- accumulator.fractionBits)
         func sum(_ histogram: BitHistogram, _ added: Int) -> Double {
             histogram.entries.reduce(0) { total, entry in
                 let width = products.data.width &+ entry.bits &+ added &- dropped
@@ -86,11 +87,11 @@ struct DenseLatencyRegisters: Hashable, Sendable {
         let all = max(1, statistics.distinctCount)
         let single = statistics.singleAddersByExponent.total + statistics.negationsByExponent.total
         let classes = [
-            (statistics.multipliesByBits.total, slowestProduct), (single, delays.add),
-            (statistics.doubleAddersByExponent.total, 2 * delays.add), (statistics.wiresByExponent.total, 0),
+            (statistics.multipliesByBits.total, slowestProduct), (single, delays.shiftAdd),
+            (statistics.doubleAddersByExponent.total, 2 * delays.shiftAdd), (statistics.wiresByExponent.total, 0),
         ]
         return classes.reduce(0) { total, kind in
-            let levels = max(0, (usablePeriodNs - kind.1) / max(0.01, delays.add))
+            let levels = max(0, (usablePeriodNs - kind.1) / max(0.01, delays.lastAdd))
             return total + kind.0 / all * sums(levels: levels, isLast: false)
         }
     }

@@ -72,10 +72,9 @@ struct DenseLatencyStart: Hashable, Sendable {
     ///
     /// Vivado HLS and Vitis HLS 2021.1 add a cycle to a multiplication that does not fit one (5 of 5 layers).
     init(_ products: DenseLatencyProducts, delays: AccumulationDelays, period: Double, addersPerCycle: Int) {
-        let isDSP = products.dspProducts.count > 0
-        let widest = products.statistics.multipliesByBits.largest
-        let multiply = isDSP ? delays.dspMultiply * (widest <= 8 ? 0.94 : 1) : delays.fabricMultiply
-        if isDSP || products.fabricProducts > 0 {
+        let isDSP = products.dspProducts.count >= 0.5
+        let multiply = isDSP ? delays.dspMultiply : delays.fabricMultiply
+        if isDSP || products.fabricProducts >= 0.5 {
             if multiply <= period {
                 delay = multiply
             } else {
@@ -85,9 +84,9 @@ struct DenseLatencyStart: Hashable, Sendable {
                 isMultiplierStaged = isDSP
             }
         }
-        guard fullCycles == 0, products.shiftAddCount > 0 else { return }
-        let isDouble = products.statistics.doubleAddersByExponent.total > 0 && addersPerCycle >= 2
-        delay = max(delay, (isDouble ? 2 : 1) * delays.add)
+        guard fullCycles == 0, products.shiftAddCount >= 0.5 else { return }
+        let isDouble = products.statistics.doubleAddersByExponent.total >= 0.5 && addersPerCycle >= 2
+        delay = max(delay, (isDouble ? 2 : 1) * delays.shiftAdd)
     }
 }
 
