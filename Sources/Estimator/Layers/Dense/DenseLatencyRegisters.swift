@@ -34,15 +34,16 @@ struct DenseLatencyRegisters: Hashable, Sendable {
         }
         // With an interval above one a value is kept in place instead of moving on with every cycle.
         let waiting = products.sharesMultipliers ? products.multiplications * (1 - products.physicalShare) : 0
-        return 0.75 * bits + Double(schedule.latency + 1) + 0.6 * waiting * Double(accumulator.width)
+        return 0.82 * bits + Double(schedule.latency + 1) + 0.6 * waiting * Double(accumulator.width)
     }
 
-    /// Values delayed by several cycles, each a shift register of 32 LUT and 64 FF.
+    /// Values that wait for multiplications of several cycles, each in a shift register of 32 LUT and 64 FF.
     ///
-    /// 0.12 of the terms at a latency of 7, none at 3 (9 layers of Vitis HLS 2021.1 to 2025.1).
+    /// 0.06 of the terms per cycle of waiting (0.12 in four layers at two cycles, 0.05 at one, none in eight without;
+    /// Vitis HLS 2021.1).
     var shiftRegisters: Double {
         guard isPipelinedFully, products.flow.tool == .vitisHLS else { return 0 }
-        return 0.03 * Double(max(0, min(10, schedule.latency - 3))) * products.statistics.termCount
+        return 0.06 * Double(schedule.cuts.count { $0 == .operands }) * products.statistics.termCount
     }
 
     private var inputBits: Double { products.statistics.usedRows * Double(products.data.width) }
@@ -92,17 +93,20 @@ struct DenseLatencyRegisters: Hashable, Sendable {
         ]
         return classes.reduce(0) { total, kind in
             let levels = max(0, (usablePeriodNs - kind.1) / max(0.01, delays.lastAdd))
-            return total + kind.0 / all * sums(levels: levels, isLast: false)
+            let share = kind.0 / all
+            guard levels < 1 else { return total + share * sums(levels: levels, isLast: false) }
+            return total + share * (levels * sums(levels: 1, isLast: false) + (1 - levels) * productBits)
         }
     }
 
     /// Bits of the partial sums that are left after a number of levels.
     private func sums(levels: Double, isLast: Bool) -> Double {
         let divisor = Self.powerOfTwo(levels)
+        let width = adders.meanWidth
         return products.statistics.outputTerms.reduce(0) { total, group in
             let terms = Double(group.terms)
             guard group.terms > (isLast ? 1 : 0) else { return total }
-            return total + group.outputs * max(1, terms / divisor) * Double(accumulator.width)
+            return total + group.outputs * max(1, terms / divisor) * width
         }
     }
 
