@@ -32,12 +32,12 @@ struct DenseLatencyRegisters: Hashable, Sendable {
             if products.flow.tool == .vitisHLS, !products.flow.packsTernaryAdders { bits += inputBits }
             return bits
         }
-        // With an interval above one a value is kept in place instead of moving on with every cycle.
+        // With an interval above one a value stays in place instead of moving on with every cycle.
         let waiting = products.sharesMultipliers ? products.multiplications * (1 - products.physicalShare) : 0
         return 0.82 * bits + Double(schedule.latency + 1) + 0.6 * waiting * Double(accumulator.width)
     }
 
-    /// Values that wait for multiplications of several cycles, each in a shift register of 32 LUT and 64 FF.
+    /// Values that wait for slow multiplications, each in a shift register of 32 LUT and 64 FF.
     ///
     /// 0.06 of the terms per cycle of waiting (0.12 in four layers at two cycles, 0.05 at one, none in eight without;
     /// Vitis HLS 2021.1).
@@ -51,7 +51,8 @@ struct DenseLatencyRegisters: Hashable, Sendable {
     /// Products wait for the shared multipliers, partial sums for the next product.
     private var sharedFlipFlops: Double {
         let isOnePerCycle = schedule.addersPerCycle < 2
-        return inputBits + (isOnePerCycle ? 0.62 : 0.75) * adders.totalWidth + (isOnePerCycle ? productBits : 0) + Double(schedule.rounds)
+        let sums = (isOnePerCycle ? 0.62 : 0.75) * adders.totalWidth
+        return inputBits + sums + (isOnePerCycle ? productBits : 0) + Double(schedule.rounds)
     }
 
     /// Bits of all distinct products but wires, cut to the accumulator.
