@@ -70,6 +70,8 @@ struct Agreement {
             return
         }
         projects += 1
+        compare("inputs", (summary["inputs"] as? [String])?.count, model.graph.inputs.count, name)
+        compare("outputs", (summary["outputs"] as? [String])?.count, model.graph.outputs.count, name)
         for layer in layers {
             guard let kind = layer["class_name"] as? String, let check = Agreement.kinds[kind] else { continue }
             let attributes = layer["attributes"] as? [String: Any] ?? [:]

@@ -32,7 +32,9 @@ struct CallWiring {
         let configName = call.configName(in: declarations)
         let config = configName.flatMap { declarations.config($0) }
         let family = LayerFunction(named: call.function)
-        let roles = CallRoles(call, family: family, isTensor: { variables[$0] != nil }, isWritten: written.contains)
+        let roles = CallRoles(
+            call, family: family, resolve: top.variable(behind:), isTensor: { variables[$0] != nil },
+            isWritten: written.contains)
         var layer = PlannedLayer(
             name: CallWiring.layerName(call.comment ?? config?.comment) ?? configName ?? call.function,
             function: call.function, family: family, config: config, inputs: [], outputs: [],
@@ -139,11 +141,23 @@ struct CallWiring {
         let parameters = Set(top.parameters.map(\.name))
         for (index, tensor) in plan.tensors.enumerated() {
             let isParameter = parameters.contains(tensor.name)
-            if read.contains(index), !wrote.contains(index) { plan.inputs.append(index) }
+            if read.contains(index), !wrote.contains(index) {
+                if isParameter || parameters.isEmpty {
+                    plan.inputs.append(index)
+                } else {
+                    unwritten(tensor)
+                }
+            }
             if wrote.contains(index), isParameter || (!read.contains(index) && parameters.isEmpty) {
                 plan.outputs.append(index)
             }
         }
+    }
+
+    /// hls4ml 1.1.0 leaves out the calls of ternary activations, so that the next layer reads what nobody wrote.
+    private mutating func unwritten(_ tensor: Tensor) {
+        let message = "\(tensor.name) is read but never written: a call seems to be missing in \(top.file)"
+        plan.diagnostics.append(Diagnostic(.warning, code: "tensor-never-written", message: message))
     }
 
     /// A comment that can be a layer's name: one word that is no heading.
@@ -171,14 +185,15 @@ struct CallRoles {
     /// Sorts the arguments by the function's signature; of unknown functions the first array is read, those that were
     /// written before are read too, and the next one is written.
     init(
-        _ call: LayerCall, family: LayerFunction, isTensor: (String) -> Bool, isWritten: (String) -> Bool
+        _ call: LayerCall, family: LayerFunction, resolve: (String) -> String, isTensor: (String) -> Bool,
+        isWritten: (String) -> Bool
     ) {
         var names: [String] = []
         for argument in call.arguments {
             if let number = Declarations.number(argument) {
                 numbers.append(number)
             } else if let name = argument.name(), argument.range.count == 1 {
-                names.append(name)
+                names.append(resolve(name))
             }
         }
         switch family {

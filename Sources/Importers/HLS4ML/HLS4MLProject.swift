@@ -51,7 +51,7 @@ private struct ProjectReader {
     init(path: String) throws(InputError) {
         self.path = path
         let found = try ProjectFolder.find(path)
-        (configuration, diagnostics) = try ProjectReader.configuration(in: found?.root ?? path)
+        (configuration, diagnostics) = try ProjectReader.configuration(in: [path, found?.root ?? path])
         guard let found else {
             throw InputError(file: path, expected: "firmware/parameters.h", found: "none")
         }
@@ -66,10 +66,10 @@ private struct ProjectReader {
 
     /// Reads the yml; an unsupported backend ends the import, a broken file only costs what it says.
     private static func configuration(
-        in root: String
+        in folders: [String]
     ) throws(InputError) -> (ProjectConfiguration?, [Diagnostic]) {
-        let file = "\(root)/hls4ml_config.yml"
-        guard BoundedFile.kind(file) == .file else { return (nil, []) }
+        let files = folders.map { "\($0)/hls4ml_config.yml" }
+        guard let file = files.first(where: { BoundedFile.kind($0) == .file }) else { return (nil, []) }
         let configuration: ProjectConfiguration
         do throws(InputError) {
             configuration = try ProjectConfiguration(

@@ -19,10 +19,10 @@ enum ProjectBackend {
 
     /// The backend a project shows by its types when no configuration names one: `ac_` types are not AMD's.
     static func check(_ declarations: Declarations, file: String) throws(InputError) {
-        for (name, type) in declarations.types where type.name()?.hasPrefix("ac_") == true {
-            throw InputError(
-                file: file, line: type.line, expected: "the types of a Vivado or Vitis project, such as ap_fixed<16,6>",
-                found: "\(name) as \(type.joined): Quartus, oneAPI and Catapult projects are not supported yet")
-        }
+        let foreign = declarations.types.values.filter { $0.name()?.hasPrefix("ac_") == true }
+        guard let first = foreign.min(by: { ($0.line ?? 0) < ($1.line ?? 0) }) else { return }
+        throw InputError(
+            file: file, line: first.line, expected: "the types of a Vivado or Vitis project, such as ap_fixed<16,6>",
+            found: "\(first.joined): Quartus, oneAPI and Catapult projects are not supported yet")
     }
 }

@@ -117,7 +117,10 @@ struct TensorShapes: Sendable {
         if let sequence = value("n_sequence_out"), let outputs = value("n_out") {
             return TensorShapes.checked(sequence > 1 ? [sequence, outputs] : [outputs])
         }
-        if let filters = value("n_filt") { return TensorShapes.checked([filters]) }
+        if let filters = value("n_filt") {
+            // Pooling over one dimension has n_out positions, global pooling names none.
+            return TensorShapes.checked([value("n_out"), filters].compactMap(\.self))
+        }
         return value("n_out").flatMap { TensorShapes.checked([$0]) }
     }
 }

@@ -46,6 +46,8 @@ struct TopFunction: Sendable {
     var parameters: [TopVariable] = []
     /// Its local variables.
     var variables: [TopVariable] = []
+    /// Names that stand for other variables: `auto& layer5_out = layer4_out`, which is how a reshape is written.
+    var aliases: [String: String] = [:]
     /// The calls in order.
     var calls: [LayerCall] = []
 
@@ -64,6 +66,8 @@ struct TopFunction: Sendable {
         while let statement = reader.next() {
             if let call = TopFunction.call(statement) {
                 calls.append(call)
+            } else if let (name, target) = TopFunction.alias(statement.code) {
+                aliases[name] = target
             } else if statement.body == nil, let variable = TopFunction.variable(statement.code) {
                 variables.append(variable)
             }
@@ -100,6 +104,24 @@ struct TopFunction: Sendable {
         var type = code.prefix(last - 1)
         if type.has("&", at: type.range.count - 1) { type = type.prefix(type.range.count - 1) }
         return TopVariable(name: name, type: type, size: size)
+    }
+
+    /// Reads `auto& NAME = NAME`.
+    private static func alias(_ code: CodeSlice) -> (name: String, target: String)? {
+        guard code.has("auto"), code.range.count == 5, code.has("&", at: 1), code.has("=", at: 3),
+            let name = code.name(at: 2), let target = code.name(at: 4)
+        else { return nil }
+        return (name, target)
+    }
+
+    /// The variable that a name stands for; a ring of aliases ends after a few steps.
+    func variable(behind name: String) -> String {
+        var name = name
+        for _ in 0..<32 {
+            guard let target = aliases[name] else { break }
+            name = target
+        }
+        return name
     }
 
     /// Reads `nnet::relu<A, B, C>(x, y)`; nil for other statements and for helpers of the C simulation.
