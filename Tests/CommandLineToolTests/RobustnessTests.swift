@@ -8,7 +8,8 @@ import Testing
         "estimate", "check", "devices", "list", "show", "validate", "completion", "help", "bash", "--device", "pynq-z2",
         "vu9p,", "--clock", "5ns", "1e308MHz", "--reuse", "4", "1,2,3", "99999999999999999999", "--precision",
         "ap_fixed<16,6>", "ap_fixed<16", "<>", "--set", "fc1.reuse=2", "a.b.c=", "--config", "--budget", "-", "--",
-        "-o/dev/null", "--output=/dev/null", "--format", "json", "csv", "table", "--max-utilization", "lut=70%", "%", "--max-latency",
+        "-o/dev/null", "--output=/dev/null", "--format", "json", "csv", "table", "--max-utilization", "lut=70%", "%",
+        "--max-latency",
         "60cy", "cy", "--flow", "vitis-hls@2022.2", "@", "--io", "stream", "--stage", "synthesis", "--quiet",
         "--allow-unknown", "", "\u{0}", "é\u{301}", "=", "--=", "--=x", "-=", "-", "\u{1F9EA}", Projects.jetTagger,
     ]

@@ -61,7 +61,7 @@ public struct Limits: Hashable, Sendable {
 
     /// The whole device, or as many of its dies as the design may take.
     private func place(for kind: ResourceKind, target: Target) -> (amount: Double?, name: String) {
-        guard let dies = budget.slrCount, dies < target.slrCount else { return (target.available[kind], "the device") }
+        guard let dies = budget.slrCount, dies < target.slrCount else { return (target.available[kind], "device") }
         let name = "\(dies) of \(target.slrCount) SLR"
         return (target.availablePerSLR?[kind].map { $0 * Double(dies) }, name)
     }
@@ -99,7 +99,7 @@ public struct Criterion: Hashable, Sendable {
     public var subject: Subject
     /// The largest amount, or count of cycles, allowed; nil when the database does not know it.
     public var limit: Double?
-    /// Where the limit comes from, such as `70% of the device`.
+    /// Where the limit comes from, such as `70% of device`.
     public var origin: String
 
     /// Creates a criterion.

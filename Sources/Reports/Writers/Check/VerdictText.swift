@@ -90,7 +90,7 @@ enum VerdictText {
     static func title(_ item: Verdict.Item) -> String {
         switch item.criterion.subject {
         case .resource: item.criterion.subject.label
-        case .latency, .interval: item.criterion.subject.label + ", cycles"
+        case .latency, .interval: item.criterion.subject.label + " [cy]"
         }
     }
 
