@@ -86,6 +86,17 @@ struct DenseStrategyTests {
         #expect(architecture.diagnostics.map(\.code).contains("memory-word-too-wide"))
         #expect(architecture.diagnostics.map(\.code).contains("unroll-limit"))
     }
+
+    @Test(
+        "weights as constants: severity by number and tool",
+        arguments: [
+            (2048, Flow.Tool.vivadoHLS, nil), (3072, .vivadoHLS, Diagnostic.Severity.warning),
+            (4097, .vivadoHLS, .error),
+            (4096, .vitisHLS, nil), (10976, .vitisHLS, .warning),
+        ] as [(Int, Flow.Tool, Diagnostic.Severity?)])
+    func constants(weights: Int, tool: Flow.Tool, severity: Diagnostic.Severity?) {
+        #expect(Legality.constantWeights("fc1", weights: weights, tool: tool).first?.severity == severity)
+    }
 }
 
 @Suite("Mapping to blocks")

@@ -1,65 +1,68 @@
 /// Limits of the tools that make synthesis fail or change what is built, as diagnostics before anything runs.
 public enum Legality {
-    /// Largest number of elements the tools unroll over or partition into registers.
+    /// Largest number of operations or elements that Vivado HLS unrolls or partitions into registers.
     ///
-    /// hls4ml sets `config_array_partition -maximum_size 4096`; the tools stop with XFORM 203-504. In a public sweep of
-    /// Vivado HLS 2020.1 all 63 fully unrolled dense layers of up to 2048 weights finished and all 1281 of 3072 and more
-    /// failed or were cut off, so a warning starts below the hard limit.
+    /// hls4ml sets `config_array_partition -maximum_size 4096`; Vivado HLS stops with XFORM 203-504. Vitis HLS has built
+    /// 10,976 weights as constants (2021.1, 3 designs), so there it is a caution only.
     public static let unrollLimit = 4096
-    /// Number of fully unrolled products from which runs rarely finish.
+    /// Number of weights as constants from which runs of Vivado HLS rarely finish.
+    ///
+    /// In a public sweep of Vivado HLS 2020.1 all 63 fully unrolled dense layers of up to 2048 weights finished and all
+    /// 1281 of 3072 and more failed or were cut off.
     public static let unrollCaution = 3072
-    /// Widest memory word the tools accept (XFORM 203-133).
+    /// Widest memory word the tools accept, in bits (XFORM 203-133).
     public static let memoryWordLimitBits = 65_536
 
-    /// What is wrong with a resource dense layer's loop.
-    static func denseResource(
-        _ layer: String, _ shape: DenseResourceShape, _ operands: DenseResourceOperands
-    ) -> [Diagnostic] {
+    /// What is wrong with the loop of a resource dense layer.
+    static func denseResource(_ layer: String, _ core: DenseResourceCore) -> [Diagnostic] {
+        let shape = core.shape
+        let word = core.operands.wordBits(shape)
         var found: [Diagnostic] = []
-        let word = operands.wordBits(shape)
         if word > memoryWordLimitBits {
             found.append(
                 Diagnostic(
                     .error, code: "memory-word-too-wide", layer: layer,
-                    message:
-                        "the weight memory needs words of \(word) bits and the tools accept \(memoryWordLimitBits); "
+                    message: "the weight memory needs words of \(word) bits, the tools accept \(memoryWordLimitBits); "
                         + "raise the reuse factor above \(shape.reuseFactor)"))
         }
-        found += unrolling(layer, products: shape.blockFactor, what: "products per cycle")
-        found += unrolling(
-            layer, products: max(shape.inputCount, shape.outputCount), what: "array elements in registers")
-        return found
+        let tool = core.target.flow.tool
+        found += unrolling(layer, count: shape.blockFactor, what: "products per cycle", tool: tool)
+        let elements = max(shape.inputCount, shape.outputCount)
+        return found + unrolling(layer, count: elements, what: "array elements in registers", tool: tool)
     }
 
-    /// Whether so many operations or elements can be unrolled.
+    /// Whether a tool unrolls that many operations or elements.
     ///
     /// - Parameters:
     ///   - layer: The layer's name.
-    ///   - products: Number of operations or elements.
+    ///   - count: Number of operations or elements.
     ///   - what: What is counted, for the message.
-    /// - Returns: An error above the limit, else nothing.
-    public static func unrolling(_ layer: String, products: Int, what: String) -> [Diagnostic] {
-        guard products > unrollLimit else { return [] }
+    ///   - tool: The tool.
+    /// - Returns: Above the limit an error for Vivado HLS and a warning for others, else nothing.
+    public static func unrolling(_ layer: String, count: Int, what: String, tool: Flow.Tool) -> [Diagnostic] {
+        guard count > unrollLimit else { return [] }
         return [
             Diagnostic(
-                .error, code: "unroll-limit", layer: layer,
-                message: "\(products) \(what) exceed the \(unrollLimit) that can be unrolled; raise the reuse factor")
+                tool == .vivadoHLS ? .error : .warning, code: "unroll-limit", layer: layer,
+                message: "\(count) \(what) exceed the \(unrollLimit) that can be unrolled safely; "
+                    + "raise the reuse factor or split the layer")
         ]
     }
 
-    /// Whether a dense layer with constant weights, all products at once, can be built.
+    /// Whether a dense layer with all products at once, its weights as constants, can be built.
     ///
     /// - Parameters:
     ///   - layer: The layer's name.
-    ///   - products: Number of weights.
-    /// - Returns: An error above the limit, a warning where runs rarely finish.
-    public static func fullyUnrolledDense(_ layer: String, products: Int) -> [Diagnostic] {
-        let errors = unrolling(layer, products: products, what: "weights as constants")
-        guard errors.isEmpty, products >= unrollCaution else { return errors }
+    ///   - weights: Number of weights.
+    ///   - tool: The tool.
+    /// - Returns: What `unrolling` says, or a warning where runs of Vivado HLS rarely finish.
+    public static func constantWeights(_ layer: String, weights: Int, tool: Flow.Tool) -> [Diagnostic] {
+        let found = unrolling(layer, count: weights, what: "weights as constants", tool: tool)
+        guard found.isEmpty, tool == .vivadoHLS, weights >= unrollCaution else { return found }
         return [
             Diagnostic(
                 .warning, code: "unroll-caution", layer: layer,
-                message: "\(products) weights as constants: synthesis of such layers often fails or takes hours")
+                message: "\(weights) weights as constants: such runs of Vivado HLS often fail or take hours")
         ]
     }
 

@@ -3,15 +3,26 @@ enum DenseModels {
     /// Lowers a dense layer, nil when its strategy has no model.
     static func lower(_ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext) -> LayerArchitecture? {
         switch layer.strategy {
-        case .latency, nil: DenseLatencyModel.lower(layer, dense, context: context)
+        case .latency, nil: constants(layer, dense, context: context)
         // With every product in parallel the weights are constants here too.
-        case .resource where layer.usedReuseFactor <= 1: DenseLatencyModel.lower(layer, dense, context: context)
+        case .resource where layer.usedReuseFactor <= 1: constants(layer, dense, context: context)
         case .resource: DenseResourceModel.lower(layer, dense, context: context)
         // The generator leaves a reuse factor of one to the plain resource code.
-        case .unrolled where layer.usedReuseFactor <= 1: DenseLatencyModel.lower(layer, dense, context: context)
+        case .unrolled where layer.usedReuseFactor <= 1: constants(layer, dense, context: context)
         case .unrolled: DenseUnrolledModel.lower(layer, dense, context: context)
         case .compressed: DenseCompressedModel.lower(layer, dense, context: context)
         case .distributedArithmetic: nil
         }
+    }
+
+    /// A layer whose weights are constants in the logic.
+    private static func constants(
+        _ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext
+    ) -> LayerArchitecture? {
+        var architecture = DenseLatencyModel.lower(layer, dense, context: context)
+        let rule = ReuseFactor(inputCount: dense.inputCount, outputCount: dense.outputCount)
+        architecture?.diagnostics += Legality.constantWeights(
+            layer.name, weights: rule.productCount ?? Int.max, tool: context.target.flow.tool)
+        return architecture
     }
 }

@@ -23,7 +23,7 @@ enum DenseResourceModel {
         return LayerArchitecture(
             components: components, latencyCycles: timing.latency, intervalCycles: timing.interval,
             why: reasons(core, depth: depth), bases: bases(core, context: context),
-            diagnostics: Legality.denseResource(layer.name, core.shape, core.operands))
+            diagnostics: Legality.denseResource(layer.name, core))
     }
 
     /// The data inputs of the last multiplexer this layer generates, nil when it generates none.
@@ -57,7 +57,7 @@ enum DenseResourceModel {
 
     private static func bases(_ core: DenseResourceCore, context: LayerContext) -> LayerBases {
         let isMeasured = core.target.flow.tool == .vivadoHLS
-        let tight = LayerBases.Spread(below: 0.1, above: 0.12)
+        let tight = LayerBases.Spread(below: 0.12, above: 0.12)
         let wide = LayerBases.Spread(below: 0.3, above: 0.35)
         let dependsOnTop = core.multiplierBlocks > 1 && !core.operands.areWeightsKnown
         let mayFuse = core.fusesMultiplyAdd

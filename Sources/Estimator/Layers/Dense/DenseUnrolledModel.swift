@@ -36,7 +36,7 @@ enum DenseUnrolledModel {
             bases: LayerBases(
                 dsp: .init(.modelled, spread: .init(below: 0.1, above: 0.1)), lut: assumed, ff: assumed,
                 bram18: .init(.modelled, spread: .init(below: 0.1, above: 0.1))),
-            diagnostics: Legality.denseResource(layer.name, shape, core.operands))
+            diagnostics: Legality.denseResource(layer.name, core))
     }
 
     private static func components(
