@@ -21,12 +21,13 @@ public struct DesignEstimator: Sendable {
     public func estimate(
         _ graph: Graph, target: Target, options: DesignOptions = DesignOptions()
     ) throws(EstimateError) -> DesignEstimate {
-        guard let technology = technologies.first(where: { $0.tool == target.flow.tool }) else {
+        guard let general = technologies.first(where: { $0.tool == target.flow.tool }) else {
             throw .unsupportedTarget("\(target.flow.tool.rawValue) is not modelled yet; use vivado-hls or vitis-hls")
         }
         guard target.vendor == .amd else {
             throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
         }
+        let technology = general.specialised(for: target)
         let design = try graph.resolve(target: target, options: options)
         let context = design.layerContext(technology)
         let architectures = design.layers.map { LayerModels.lower($0, context: context) }

@@ -10,6 +10,8 @@ public struct Component: Hashable, Sendable {
         case add(width: Int)
         /// A two-input add or subtract packed with the next one into a ternary adder: `width` LUT.
         case chainedAdd(width: Int)
+        /// A two-input add or subtract at what this version of the tool charges on this device family.
+        case adder(width: Int)
         /// A comparison.
         case compare(width: Int)
         /// A choice between two values.

@@ -2,15 +2,20 @@ public import Wire
 
 /// The cost of each physical thing for one tool, read from `device-db/technology/<tool>.json`.
 ///
-/// C-synthesis costs do not depend on the device in the reports seen: every AMD family prints the same figures.
+/// The figures are those of most versions and families; `specialised(for:)` replaces the ones a version or family
+/// charges otherwise.
 /// A model that needs a further cost adds a key to the JSON documents and a property here.
 public struct Technology: Hashable, Sendable {
     /// The tool these costs are for.
     public var tool: Flow.Tool
     /// LUT that a stand-alone adder costs beyond its width.
     public var isolatedAdderOverheadLUT: Double
+    /// LUT of a two-input add or subtract, by width; see `TechnologyVariant`.
+    public var adderLUT: CurveTable
     /// LUT of a comparison, by width.
     public var compareLUT: StepTable
+    /// Whether a comparison costs what an adder of its width costs.
+    public var comparesLikeAdder = false
     /// LUT of a choice between two one-bit values; wider choices cost their width.
     public var oneBitSelectLUT: Double
     /// LUT of a one-bit and, or, xor; wider ones cost their width.
@@ -45,6 +50,7 @@ public struct Technology: Hashable, Sendable {
         }
         self.tool = tool
         isolatedAdderOverheadLUT = try fields.number("isolated_adder_overhead_lut")
+        adderLUT = try fields.curve("adder_lut_by_width")
         compareLUT = try fields.table("compare_lut_by_width")
         oneBitSelectLUT = try fields.number("one_bit_select_lut")
         oneBitLogicLUT = try fields.number("one_bit_logic_lut")
@@ -54,6 +60,7 @@ public struct Technology: Hashable, Sendable {
         fabricMultiplyLUT = try fields.table("fabric_multiply_lut_by_wider_operand")
         narrowMultiplyLUT = try fields.table("narrow_multiply_lut_by_wider_operand")
         operationDelays = try fields.operationDelays("operation_delays_ns")
+        variants = try fields.variants("variants")
         accumulationDelays = try fields.accumulationDelays("accumulation_delays_ns")
     }
 
@@ -69,7 +76,8 @@ public struct Technology: Hashable, Sendable {
             ComponentCost(lut: fabricMultiply(widthA, widthB))
         case .add(let width): ComponentCost(lut: Double(width) + isolatedAdderOverheadLUT)
         case .chainedAdd(let width): ComponentCost(lut: Double(width))
-        case .compare(let width): ComponentCost(lut: compareLUT[width])
+        case .adder(let width): ComponentCost(lut: adderLUT[width].rounded())
+        case .compare(let width): ComponentCost(lut: comparesLikeAdder ? adderLUT[width].rounded() : compareLUT[width])
         case .select(let width): ComponentCost(lut: width <= 1 ? oneBitSelectLUT : Double(width))
         case .logic(let width): ComponentCost(lut: width <= 1 ? oneBitLogicLUT : Double(width))
         case .multiplexer(let inputs, _): ComponentCost(lut: multiplexerLUT[inputs])
