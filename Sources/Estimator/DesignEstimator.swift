@@ -56,6 +56,7 @@ extension Design {
         var context = LayerContext(
             target: target, ioType: ioType, topLevel: topLevel, technology: technology,
             designInputs: inputs.map(\.name), designOutputs: outputs.map(\.name))
+        context.constantElements = constantElements()
         for layer in layers {
             guard case .dense(let dense) = layer.operation, layer.strategy == .resource else { continue }
             let last = DenseResourceModel.lastMultiplexerInputs(layer, dense, context: context)

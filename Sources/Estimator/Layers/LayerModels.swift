@@ -9,13 +9,11 @@ public enum LayerModels {
     public static func lower(_ layer: ResolvedLayer, context: LayerContext) -> LayerArchitecture? {
         switch layer.operation {
         case .dense(let dense): DenseModels.lower(layer, dense, context: context)
-        case .batchNormalization: nil
-        case .activation: nil
-        case .softmax: nil
-        case .merge: nil
-        case .reshape: nil
-        case .clone: nil
-        case .repack: nil
+        case .batchNormalization(let norm): BatchNormalizationModel.lower(layer, norm, context: context)
+        case .activation(let activation): PointwiseActivation.lower(layer, activation, context: context)
+        case .softmax(let softmax): SoftmaxModel.lower(layer, softmax, context: context)
+        case .merge(let merge): MergeModel.lower(layer, merge, context: context)
+        case .reshape, .clone, .repack: WiringModel.lower(layer, context: context)
         case .unsupported: nil
         }
     }

@@ -49,7 +49,8 @@ extension Technology {
         return operationDelays[isFast7Series ? "7-series-2" : target.familyName]
             ?? operationDelays["ultrascale-plus"]
             ?? OperationDelays(
-                rom: 1.2, dspMultiply: 2.45, fabricMultiply: 1.9, add: 0.62, compare: 0.72, select: 0.25, barrelShiftCycles: 0)
+                rom: 1.2, dspMultiply: 2.45, fabricMultiply: 1.9, add: 0.62, compare: 0.72, select: 0.25,
+                barrelShiftCycles: 0)
     }
 }
 

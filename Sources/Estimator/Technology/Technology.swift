@@ -36,6 +36,8 @@ public struct Technology: Hashable, Sendable {
     public var operationDelays: [String: OperationDelays]
     /// How long the operations of an unrolled multiply-accumulate take, by device family.
     public var accumulationDelays: [String: AccumulationDelays]
+    /// Costs that differ between versions of the tool and device families.
+    public var variants: [TechnologyVariant]
 
     /// Reads a technology document.
     ///

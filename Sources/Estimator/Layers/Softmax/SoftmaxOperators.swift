@@ -1,0 +1,146 @@
+/// The operators and tables of one softmax.
+///
+/// With n classes, inputs of W bits and tables of 2^b entries (all counts equal to the module reports):
+/// - stable: n - 1 comparisons and choices of W bits for the largest input, n differences of W + 1 bits, saturated to W
+///   bits of which b are used: choices of b, b + 1 and b bits (Vivado HLS) or b + 1 and b (Vitis HLS) and the gates.
+///   Where the release has a type for the normalised input it does not saturate.
+/// - n - 1 adders of the sum's width; a saturating sum adds two choices and four gates to each.
+/// - legacy: a difference and a table entry per pair of classes, one inverse per class; argmax: comparisons only.
+struct SoftmaxOperators: Sendable {
+    /// All operators but multipliers.
+    let components: [Component]
+    /// The products of exponentials and inverses.
+    let multipliers: [Component]
+    /// The tables.
+    let tables: (components: [Component], text: String)
+    /// What the operators are.
+    let text: String
+    /// What the multipliers are.
+    let multiplierText: String
+    /// Bits of an exponential's table index.
+    let indexBits: Int
+    /// Width of the sum.
+    let sumWidth: Int
+    /// Whether the sum saturates.
+    let sumSaturates: Bool
+    /// Width of an input.
+    let inputWidth: Int
+    /// Whether products take DSP blocks.
+    let usesDSP: Bool
+
+    init(_ softmax: SoftmaxLayer, _ input: Precision, _ output: Precision, context: LayerContext) {
+        let classes = softmax.classCount
+        inputWidth = input.width
+        indexBits = min(max(1, Int.bitWidth - (max(2, softmax.exponentTableSize) - 1).leadingZeroBitCount), input.width)
+        let sum = softmax.accumulator ?? softmax.exponentTable
+        sumWidth = sum.width
+        sumSaturates = sum.overflow != .wrap
+        let tool = context.target.flow.tool
+        var parts: [Component] = []
+        switch softmax.implementation {
+        case .stable:
+            parts += Self.largest(classes, width: input.width, tool: tool)
+            parts += Self.differences(softmax, input, indexBits: indexBits, tool: tool)
+            text = "\(classes - 1) comparisons, \(classes) differences, \(classes - 1) sums"
+        case .latency: text = "\(classes - 1) sums of \(sumWidth) bits"
+        case .legacy:
+            parts += Self.pairs(softmax, input)
+            text = "\(classes * (classes - 1)) differences and table entries"
+        case .argmax:
+            parts += Self.largest(classes, width: input.width, tool: tool)
+            parts.append(Component(.compare(width: input.width), count: classes))
+            parts.append(Component(.select(width: 1), count: classes))
+            text = "\(classes - 1) comparisons for the largest, \(classes) for its place"
+        }
+        if softmax.implementation != .argmax {
+            let sums = softmax.implementation == .legacy ? classes * (classes - 1) : classes - 1
+            parts += Self.sums(sums, sum)
+            parts.append(Component(.logic(width: 2), count: tool == .vivadoHLS ? 3 : 1))
+        }
+        components = parts
+        (multipliers, usesDSP, multiplierText) = Self.products(softmax, context: context)
+        tables = Self.tables(softmax, context: context)
+    }
+
+    private static func largest(_ classes: Int, width: Int, tool: Flow.Tool) -> [Component] {
+        var parts = [
+            Component(.compare(width: width), count: classes - 1), Component(.select(width: width), count: classes - 1),
+        ]
+        if tool == .vitisHLS { parts.append(Component(.logic(width: 2), count: classes - 1)) }
+        return parts
+    }
+
+    private static func differences(
+        _ softmax: SoftmaxLayer, _ input: Precision, indexBits: Int, tool: Flow.Tool
+    ) -> [Component] {
+        let classes = softmax.classCount
+        guard softmax.normalizedInput == nil else {
+            return [Component(.adder(width: max(1, input.width - 1)), count: classes)]
+        }
+        var parts = [
+            Component(.adder(width: input.width + 1), count: classes),
+            Component(.select(width: indexBits), count: classes),
+            Component(.select(width: indexBits + 1), count: classes),
+            Component(.logic(width: 2), count: classes),
+        ]
+        if tool == .vivadoHLS { parts.append(Component(.select(width: indexBits), count: classes)) }
+        parts.append(Component(.logic(width: 1), count: classes * (tool == .vivadoHLS ? 4 : 2)))
+        return parts
+    }
+
+    private static func sums(_ count: Int, _ type: Precision) -> [Component] {
+        var parts = [Component(.adder(width: type.width), count: count)]
+        if type.overflow != .wrap {
+            parts.append(Component(.select(width: type.width), count: 2 * count))
+            parts.append(Component(.logic(width: 1), count: 4 * count))
+        }
+        return parts
+    }
+
+    private static func pairs(_ softmax: SoftmaxLayer, _ input: Precision) -> [Component] {
+        let pairs = softmax.classCount * (softmax.classCount - 1)
+        let entryBits = Int.bitWidth - (max(2, softmax.exponentTableSize) - 1).leadingZeroBitCount
+        let scaled = max(1, input.integerBits &+ entryBits &- 4)
+        return [
+            Component(.adder(width: input.width + 1), count: pairs),
+            Component(.adder(width: scaled + 1), count: 2 * pairs), Component(.adder(width: scaled), count: pairs),
+            Component(.compare(width: input.width &+ entryBits), count: pairs),
+            Component(.compare(width: max(1, scaled - entryBits)), count: pairs),
+            Component(.select(width: scaled + 1), count: 2 * pairs), Component(.select(width: entryBits), count: pairs),
+        ]
+    }
+
+    private static func products(
+        _ softmax: SoftmaxLayer, context: LayerContext
+    ) -> (components: [Component], usesDSP: Bool, text: String) {
+        let classes = softmax.classCount
+        switch softmax.implementation {
+        case .legacy, .argmax: return ([], false, "no products = 0")
+        case .stable, .latency: break
+        }
+        let widths = (softmax.exponentTable.width, softmax.inverseTable.width)
+        let kind = MultiplierMapping(context.target).component(widths.0, widths.1)
+        let text = "\(classes) products of \(widths.0) x \(widths.1) bits"
+        if case .dspMultiply(_, _, let blocks) = kind {
+            return ([Component(kind, count: classes)], true, "\(text) x \(blocks) = \(classes * blocks)")
+        }
+        return ([Component(kind, count: classes)], false, "\(text) in logic = 0")
+    }
+
+    private static func tables(
+        _ softmax: SoftmaxLayer, context: LayerContext
+    ) -> (components: [Component], text: String) {
+        guard softmax.implementation != .argmax else { return ([], "no tables = 0") }
+        let copies = TableCopies(context.target)
+        let classes = softmax.classCount
+        let isLegacy = softmax.implementation == .legacy
+        let reads = isLegacy ? classes * (classes - 1) : classes
+        let exponent = copies.bram18(
+            copies: copies.copies(reads: reads), wordBits: softmax.exponentTable.width, depth: softmax.exponentTableSize
+        )
+        let inverse = copies.bram18(
+            copies: isLegacy ? classes.dividedRoundingUp(by: 2) : 1, wordBits: softmax.inverseTable.width,
+            depth: softmax.inverseTableSize)
+        return (exponent.components + inverse.components, "\(exponent.text) + \(inverse.text)")
+    }
+}
