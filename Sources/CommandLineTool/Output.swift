@@ -16,8 +16,8 @@ enum Output {
     /// Writes text to a file, or to standard output for `-` or no path.
     ///
     /// A file is written under a temporary name in its own folder and renamed when complete, so that neither a full
-    /// disk nor an interruption leaves half a file or destroys what was there. A device or pipe, such as
-    /// `/dev/stdout`, is written directly.
+    /// disk nor an interruption leaves half a file or destroys what was there; permissions and symbolic links of a
+    /// file that was there stay. A device or pipe, such as `/dev/stdout`, is written directly.
     ///
     /// - Throws: `OutputError` when the file cannot be written.
     static func write(_ text: String, to path: String?, console: Console) throws(OutputError) {
@@ -26,17 +26,19 @@ enum Output {
             return
         }
         var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            try writeDirectly(text, to: path)
-        } else {
-            try replace(path, with: text)
-        }
+        guard stat(path, &status) == 0 else { return try replace(path, with: text, mode: nil) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return try writeDirectly(text, to: path) }
+        let resolved = realpath(path, nil)
+        defer { free(resolved) }
+        let target = resolved.map { String(cString: $0) } ?? path
+        try replace(target, with: text, mode: status.st_mode & 0o777)
     }
 
-    private static func replace(_ path: String, with text: String) throws(OutputError) {
+    private static func replace(_ path: String, with text: String, mode: mode_t?) throws(OutputError) {
         let temporary = "\(path).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(path) }
+        if let mode { fchmod(descriptor, mode) }
         let isWritten = writeAll(text, to: descriptor)
         let writeFailure = failure(path)
         let isClosed = close(descriptor) == 0

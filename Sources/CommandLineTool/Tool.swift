@@ -24,7 +24,7 @@ public enum Tool {
         do {
             return try dispatch(arguments[...], console: console)
         } catch let error as UsageError {
-            console.writeError(error.description)
+            console.writeError(error.text(columns: console.environment.columns))
             return .usage
         } catch let error as InputError {
             console.writeError("\(error)\n")

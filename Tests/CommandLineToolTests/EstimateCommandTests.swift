@@ -112,6 +112,21 @@ import Wire
         #expect(try JSONReader.read(Array(written), file: file)["schema"]?.string == "presynth.estimate/1")
     }
 
+    @Test func `permissions and symbolic links stay`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("what was there", to: "real.txt")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+        let link = folder.path + "/link.txt"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+        #expect(Run(["devices", "list", "vu9p", "-o", link]).exit == .good)
+        #expect(folder.names == ["link.txt", "real.txt"])
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+        let text = String(decoding: try #require(FileManager.default.contents(atPath: file)), as: UTF8.self)
+        #expect(text.contains("xcvu9p"))
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+    }
+
     @Test func `a failure leaves what was there`() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("what was there", to: "out.json")

@@ -13,10 +13,14 @@ struct UsageError: Error, Hashable, CustomStringConvertible {
         self.command = command
     }
 
-    var description: String {
-        var lines = ["presynth: error: \(problem)"]
-        if let hint { lines.append("  \(hint)") }
-        lines.append("  See 'presynth \(command.map { "\($0) --help" } ?? "--help")'.")
+    var description: String { text(columns: .max) }
+
+    /// The message in lines that fit a terminal.
+    func text(columns: Int) -> String {
+        var lines = TextWrapping.wrap("presynth: error: \(problem)", width: columns)
+        for sentence in [hint, "See 'presynth \(command.map { "\($0) --help" } ?? "--help")'."] {
+            if let sentence { lines += TextWrapping.wrap(sentence, width: columns, indent: 2) }
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -80,7 +80,7 @@ enum DeviceRemarks {
         if device.hasUnknownShell {
             diagnostics.append(
                 Diagnostic(
-                    .note, code: "shell-unknown",
+                    .warning, code: "shell-unknown",
                     message: "shares are of the whole device, but the shell of \(device.board?.name ?? "the board") "
                         + "takes some of it; name the platform or give 'check' a --budget"))
         }

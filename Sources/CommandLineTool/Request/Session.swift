@@ -97,9 +97,15 @@ struct Session: Sendable {
         case .unsupportedTarget(let what) where request.devices.isEmpty && request.flows.isEmpty:
             InputError(file: model.path, expected: "a target that is modelled", found: "none: \(what)")
         case .unsupportedTarget(let what):
-            UsageError(what)
-        case .unknownLayer:
-            UsageError(error.description)
+            UsageError(
+                what,
+                hint: "Estimates cover AMD devices with Vivado HLS or Vitis HLS; 'presynth devices show' tells what "
+                    + "any other device has.")
+        case .unknownLayer(let name, let known):
+            UsageError(
+                "no layer is called '\(name)'",
+                hint: (Nearest.match(name, among: known).map { "Did you mean '\($0)'? " } ?? "")
+                    + "The model has \(known.prefix(24).joined(separator: ", "))\(known.count > 24 ? ", ..." : ".")")
         case .unsupportedLayers(let layers):
             UnmodelledLayers(path: model.path, layers: layers)
         }

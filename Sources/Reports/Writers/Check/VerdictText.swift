@@ -44,26 +44,31 @@ enum VerdictText {
 
     /// The answer to one criterion with the reason for a doubt.
     static func answer(_ item: Verdict.Item) -> String {
-        guard let doubt = item.doubt else { return label(item.outcome) }
-        let reason =
-            switch doubt {
-            case .figureUnknown: "not known"
-            case .lowerBoundOnly: "only a lower bound is known"
-            case .intervalStraddlesLimit: "the limit is inside the error bar"
-            case .limitUnknown: "the device's amount is not known"
-            }
-        return "\(label(item.outcome)): \(reason)"
+        label(item.outcome) + (item.doubt.map { ": " + reason($0) } ?? "")
+    }
+
+    private static func reason(_ doubt: Verdict.Doubt) -> String {
+        switch doubt {
+        case .figureUnknown: "not known"
+        case .lowerBoundOnly: "only a lower bound is known"
+        case .intervalStraddlesLimit: "the limit is inside the error bar"
+        case .limitUnknown: "the device's amount is not known"
+        }
     }
 
     /// What decides, in one sentence.
     static func reason(_ check: DesignCheck) -> String {
         let verdict = check.verdict
         var parts = verdict.violations.map { ($0.layer.map { "\($0): " } ?? "") + $0.message }
-        let deciding = verdict.items.filter { $0.outcome == verdict.outcome && $0.outcome != .fits }
-        parts += deciding.map { item in
-            let subject = item.criterion.subject.label
-            guard item.outcome == .doesNotFit else { return "\(subject): \(answer(item).dropFirst(12))" }
-            return "\(subject) needs \(load(item)) of its limit" + leader(item)
+        if verdict.outcome == .doesNotFit {
+            parts += verdict.items.filter { $0.outcome == .doesNotFit }.map { item in
+                "\(item.criterion.subject.label) needs \(load(item)) of its limit" + leader(item)
+            }
+        } else {
+            parts += Verdict.Doubt.allCases.compactMap { doubt in
+                let names = verdict.items.filter { $0.doubt == doubt }.map(\.criterion.subject.label)
+                return names.isEmpty ? nil : "\(names.joined(separator: ", ")): \(reason(doubt))"
+            }
         }
         return parts.isEmpty ? tightest(verdict) : parts.joined(separator: "; ")
     }
