@@ -93,6 +93,7 @@ extension Operation {
             layer.weights.precision = precision
             layer.bias.precision = precision
             layer.accumulator = precision
+            layer.weightStatistics = nil
             self = .dense(layer)
         case .batchNormalization(var layer):
             layer.scale.precision = precision
