@@ -129,8 +129,8 @@ extension DenseResourceCore {
     /// What chooses inputs by iteration, and accumulators by output.
     var selection: [Component] {
         var parts: [Component] = []
-        let inputs = shape.inputMultiplexers(target.flow.tool)
         if readsWideInput {
+            let inputs = shape.inputShifts
             let (product, overflow) = shape.inputCount.multipliedReportingOverflow(by: operands.data.width)
             let bits = overflow ? Int.max / 4 : product
             parts.append(Component(.barrelShift(width: bits), count: 2 * inputs))
@@ -141,6 +141,7 @@ extension DenseResourceCore {
                 parts.append(Component(.logicCells(lut: 2.3 * Double(bits), ff: 13.4 * Double(bits)), count: inputs))
             }
         } else {
+            let inputs = shape.inputMultiplexers(target.flow.tool)
             parts.append(instance(shape.inputMultiplexerInputs(target.flow.tool), count: inputs))
         }
         parts.append(

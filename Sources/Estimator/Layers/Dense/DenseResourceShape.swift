@@ -61,6 +61,12 @@ struct DenseResourceShape: Hashable, Sendable {
         return tool == .vitisHLS ? productsPerOutput : blockFactor
     }
 
+    /// Shifts of the whole input word, where the inputs are one: one per distinct index.
+    ///
+    /// One where all products of an iteration read the same input (689 one-layer designs). Otherwise equal shifts are
+    /// taken to be shared between outputs, which no report at hand shows.
+    var inputShifts: Int { sharesMultipliers ? 1 : productsPerOutput }
+
     /// Data inputs of an input multiplexer.
     ///
     /// All inputs where every product reads the same one. Otherwise Vitis HLS offers each the inputs of its share of
