@@ -87,7 +87,8 @@ extension BatchNormalizationLayer {
     /// Share of the elements whose bias is not zero; 1 when it is not known.
     var biasShare: Double {
         guard case .values(let values) = bias.knowledge, !values.isEmpty else { return 1 }
-        let nonzero = values.count { bias.precision.quantised($0) != 0 }
+        guard let quantizer = Quantizer(bias.precision) else { return 1 }
+        let nonzero = values.count { quantizer.code($0) != 0 }
         return Double(nonzero) / Double(values.count)
     }
 }

@@ -35,12 +35,14 @@ extension DenseLayer {
     ///
     /// Stops at the first row after which every output has a weight, so its cost is small unless outputs are constants.
     var constantOutputCount: Int {
-        guard case .values(let values) = weights.knowledge, outputCount > 0 else { return 0 }
+        guard case .values(let values) = weights.knowledge, outputCount > 0,
+            let quantizer = Quantizer(weights.precision)
+        else { return 0 }
         var isLive = [Bool](repeating: false, count: outputCount)
         var left = outputCount
         for start in stride(from: 0, to: values.count, by: outputCount) where start + outputCount <= values.count {
             for column in 0..<outputCount
-            where !isLive[column] && weights.precision.quantised(values[start + column]) != 0 {
+            where !isLive[column] && quantizer.code(values[start + column]) != 0 {
                 isLive[column] = true
                 left -= 1
             }

@@ -11,7 +11,7 @@ struct ConstantMultiply: Sendable {
     /// The product of a value with a constant; nil stands for an unknown constant, taken as a full multiplication.
     init(_ data: Precision, by constant: Double?, type: Precision, context: LayerContext) {
         let delays = context.technology.delays(for: context.target)
-        guard let constant, let integer = type.quantised(constant) else {
+        guard let constant, let integer = Quantizer(type)?.code(constant) else {
             self.init(multiplying: data, bits: type.width, context: context)
             return
         }
