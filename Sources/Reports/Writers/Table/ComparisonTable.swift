@@ -26,8 +26,7 @@ struct ComparisonTable {
     /// What all share, then the target of each where they differ in more than the label says.
     private var header: [String] {
         guard let first = estimates.first else { return ["no estimate"] }
-        let origin = first.origin.map { "  \($0.importerName): \($0.path)" } ?? ""
-        let title = painter.paint(first.modelName, .heading) + painter.paint(origin, .faint)
+        let title = painter.title(of: first, width: style.columns)
         var targets: [String] = []
         for target in estimates.map(\.targetLine) where !targets.contains(target) { targets.append(target) }
         let styles = Set(estimates.map(\.styleLine))

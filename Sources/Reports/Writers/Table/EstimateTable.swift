@@ -25,8 +25,7 @@ struct EstimateTable {
 
     /// The model, the target, and what the user overrode.
     var header: [String] {
-        let origin = estimate.origin.map { "  \($0.importerName): \($0.path)" } ?? ""
-        var lines = [painter.paint(estimate.modelName, .heading) + painter.paint(origin, .faint)]
+        var lines = [painter.title(of: estimate, width: style.columns)]
         let target = "\(estimate.targetLine), \(estimate.styleLine)"
         lines += target.count <= style.columns ? [target] : wrapped(estimate.targetLine) + [estimate.styleLine]
         if let overrides = estimate.overrideLine { lines += wrapped("override: \(overrides)") }

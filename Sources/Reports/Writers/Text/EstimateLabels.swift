@@ -36,6 +36,17 @@ extension DesignEstimate {
     var shownKinds: [ResourceKind] { target.vendor.resourceKinds }
 }
 
+extension Painter {
+    /// The model's name and where it came from in one line, the path cut in its middle where it is too long.
+    func title(of estimate: DesignEstimate, width: Int) -> String {
+        let name = String.shortened(estimate.modelName, to: width)
+        guard let origin = estimate.origin else { return paint(name, .heading) }
+        let head = "  \(origin.importerName): "
+        let path = String.shortened(origin.path, to: max(16, width - name.count - head.count))
+        return paint(name, .heading) + paint(head + path, .faint)
+    }
+}
+
 extension Flow {
     /// The tool as people write it, such as `Vitis HLS 2022.2`.
     var label: String {
