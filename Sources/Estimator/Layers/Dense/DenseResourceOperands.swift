@@ -65,15 +65,13 @@ extension WeightTensor {
     /// The memory holds `block factor` blocks of `reuse factor` weights in the order output by output.
     fileprivate func widestInTopBlock(_ shape: DenseResourceShape) -> Int? {
         guard case .values(let values) = knowledge, rows == shape.inputCount, columns == shape.outputCount,
-            values.count == rows * columns, (0...60).contains(precision.fractionBits)
+            values.count == rows * columns, let quantizer = Quantizer(precision)
         else { return nil }
-        let scale = Double(1 << precision.fractionBits)
         var widest = 0
         for flat in ((shape.blockFactor - 1) * shape.reuseFactor)..<values.count {
-            let scaled = (values[flat % rows * columns + flat / rows] * scale).rounded(.down)
-            guard let integer = Int(exactly: scaled) else { return precision.width }
-            let magnitude = integer < 0 ? ~integer : integer
-            widest = max(widest, integer == 0 ? 0 : magnitude.bitCount + (precision.isSigned ? 1 : 0))
+            let code = quantizer.code(values[flat % rows * columns + flat / rows])
+            let magnitude = code < 0 ? ~code : code
+            widest = max(widest, code == 0 ? 0 : magnitude.bitCount + (precision.isSigned ? 1 : 0))
         }
         return min(widest, precision.width)
     }
