@@ -130,7 +130,7 @@ struct DenseLatencyModelTests {
     func gathered() throws {
         let bench = Bench(weightBits: 10, reuse: 2)
         let direct = try bench.estimate()
-        let cached = try bench.estimate { $0.gatheringWeightStatistics() }
+        let cached = try bench.estimate { $0.analysed() }
         #expect(direct.csynth == cached.csynth)
         #expect(direct.latencyCycles == cached.latencyCycles)
         #expect(direct.why == cached.why)

@@ -8,11 +8,12 @@ struct DenseLatencyAdders: Hashable, Sendable {
     let count: Double
     /// Sum of their widths in bits.
     let totalWidth: Double
+    private let widths: [Double]
 
     /// Sums the trees of a layer.
     init(_ statistics: WeightStatistics, data: Precision, weightFractionBits: Int, accumulator: Precision) {
         let dropped = max(0, data.fractionBits &+ weightFractionBits &- accumulator.fractionBits)
-        let widths = Self.widthByLevel(statistics, data: data, dropped: dropped, limit: max(1, accumulator.width))
+        widths = Self.widthByLevel(statistics, data: data, dropped: dropped, limit: max(1, accumulator.width))
         var count = 0.0
         var total = 0.0
         for group in statistics.outputTerms {
@@ -28,6 +29,12 @@ struct DenseLatencyAdders: Hashable, Sendable {
         }
         self.count = count
         totalWidth = total
+    }
+
+    /// Width of a sum after a number of levels.
+    func width(afterLevels levels: Double) -> Double {
+        let index = Int(exactly: min(60, max(1, levels)).rounded(.up)) ?? 1
+        return widths[min(index, widths.count) - 1]
     }
 
     /// Mean width of an adder.

@@ -60,7 +60,8 @@ struct DenseLatencyParts: Sendable {
             accumulator: dense.accumulator, outputBits: Double(dense.outputCount) * Double(result.width),
             delays: delays, usablePeriodNs: target.usablePeriodNs, reuseFactor: reuse)
         multipliers = DenseLatencyMultipliers(
-            products: products, isStaged: schedule.isMultiplierStaged, technology: context.technology)
+            products: products, isStaged: schedule.isMultiplierStaged, absorbsAdders: layer.strategy == .resource,
+            technology: context.technology)
         self.isAssumed = isAssumed
         reuseFactor = reuse
         outputCount = dense.outputCount
@@ -142,8 +143,8 @@ extension DenseLatencyParts {
                 ff: .init(.assumed, spread: Spread(below: 0.45, above: 0.5)))
         }
         return LayerBases(
-            lut: .init(.modelled, spread: Spread(below: 0.12, above: 0.18)),
-            ff: .init(.modelled, spread: Spread(below: 0.3, above: 0.35)))
+            lut: .init(.modelled, spread: Spread(below: 0.14, above: 0.2)),
+            ff: .init(.modelled, spread: Spread(below: 0.35, above: 0.45)))
     }
 
     /// The rules behind the figures.

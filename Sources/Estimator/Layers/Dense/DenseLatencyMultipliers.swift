@@ -8,6 +8,10 @@ struct DenseLatencyMultipliers: Hashable, Sendable {
     let products: DenseLatencyProducts
     /// Whether a DSP multiplication takes more than one cycle.
     let isStaged: Bool
+    /// Whether the multipliers stand in a resource-strategy function, where a DSP takes no logic beside it.
+    ///
+    /// Seven layers at a reuse factor of one, Vivado HLS 2020.1: 3.9 to 4.8 LUT less per DSP than in the latency strategy.
+    let absorbsAdders: Bool
     /// The costs.
     let technology: Technology
 
@@ -30,7 +34,7 @@ struct DenseLatencyMultipliers: Hashable, Sendable {
     }
 
     private func dspLogic(constantBits bits: Int) -> Component.Kind {
-        guard products.mapping.binding == .automatic else { return .logicCells(lut: 0, ff: 0) }
+        guard products.mapping.binding == .automatic, !absorbsAdders else { return .logicCells(lut: 0, ff: 0) }
         guard !isStaged else {
             let registers = (67 * (Double(products.data.width) / 16).squareRoot()).rounded()
             return .logicCells(lut: 2, ff: registers)

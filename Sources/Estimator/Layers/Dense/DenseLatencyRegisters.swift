@@ -103,7 +103,7 @@ struct DenseLatencyRegisters: Hashable, Sendable {
     /// Bits of the partial sums that are left after a number of levels.
     private func sums(levels: Double, isLast: Bool) -> Double {
         let divisor = Self.powerOfTwo(levels)
-        let width = adders.meanWidth
+        let width = adders.width(afterLevels: levels)
         return products.statistics.outputTerms.reduce(0) { total, group in
             let terms = Double(group.terms)
             guard group.terms > (isLast ? 1 : 0) else { return total }
