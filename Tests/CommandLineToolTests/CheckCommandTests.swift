@@ -59,6 +59,34 @@ import Wire
         #expect(run.exit == .negative)
     }
 
+    /// A change that is named was verified, and typing what it says gives the same design.
+    @Test(arguments: [
+        ["--device", "pynq-z2"], ["--device", "pynq-z2", "--set", "fc1.reuse=4", "--strategy", "resource"],
+        ["--max-utilization", "dsp=5%"], ["--max-utilization", "dsp=17%,lut=8%"],
+        ["--strategy", "resource", "--reuse", "64", "--max-latency", "60cy"],
+    ])
+    func `what is named as a remedy is one`(arguments: [String]) throws {
+        let whole = ["check", Projects.jetTagger, "--format", "json"] + arguments
+        let before = try JSONReader.read(Array(Run(whole).output.utf8), file: "output")
+        #expect(before["verdict"]?.string == "does_not_fit")
+        let remedy = try #require(before["remedy"])
+        guard remedy["fits"]?.bool == true else { return }
+        var typed = remedy["options"]?.string?.split(separator: " ").map(String.init) ?? []
+        for option in ["--reuse", "--strategy"] where typed.contains(option) && whole.contains(option) {
+            let place = try #require(typed.firstIndex(of: option))
+            var all = whole
+            all[try #require(all.firstIndex(of: option)) + 1] = typed[place + 1]
+            typed.removeSubrange(place...place + 1)
+            #expect(Run(all + typed).exit == .good)
+            return
+        }
+        let after = Run(whole + typed)
+        #expect(after.exit == .good, "\(typed): \(after.output)")
+        let document = try JSONReader.read(Array(after.output.utf8), file: "output")
+        let lut = document["criteria"]?.array?.first { $0["quantity"]?.string == "lut" }
+        #expect(lut?["needs"]?["value"] == remedy["csynth"]?["lut"]?["value"])
+    }
+
     @Test(arguments: ["table", "json", "csv", "markdown"])
     func `every format names the model and the verdict`(format: String) {
         let run = Run([

@@ -16,16 +16,13 @@ public struct Change: Hashable, Sendable {
         self.strategy = strategy
     }
 
-    /// The options with the change made; a change of all layers wins over settings of single ones.
+    /// The options with the change made, as if it were typed behind them: settings of single layers still win over
+    /// those of all.
     public func applied(to options: DesignOptions) -> DesignOptions {
         var options = options
         guard let layer else {
             options.all.reuseFactor = reuseFactor ?? options.all.reuseFactor
             options.all.strategy = strategy ?? options.all.strategy
-            for name in options.layers.keys {
-                if reuseFactor != nil { options.layers[name]?.reuseFactor = nil }
-                if strategy != nil { options.layers[name]?.strategy = nil }
-            }
             return options
         }
         var own = options.layers[layer] ?? DesignOptions.LayerOptions()
@@ -57,6 +54,8 @@ public struct ChangeSearch: Sendable {
     static let reuseFactors = [
         1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 4096, 8192,
     ]
+    /// A dearer change is named as the closest only when it leaves less than this share of the excess.
+    static let worthwhileGain = 0.9
     /// At most so many designs are estimated.
     public var maximumEvaluationCount = 400
     /// What the design must stay within.
@@ -88,7 +87,9 @@ public struct ChangeSearch: Sendable {
             }
             let after = Verdict(changed, limits: limits, stage: stage)
             if after.isAsGoodAsKnowable { return .change(candidate, changed) }
-            if after.excess < best?.excess ?? verdict.excess { best = (after.excess, candidate, changed) }
+            if after.excess < Self.worthwhileGain * (best?.excess ?? verdict.excess) {
+                best = (after.excess, candidate, changed)
+            }
         }
         return best.map { .closest($0.change, $0.estimate) } ?? .none
     }

@@ -36,11 +36,13 @@ import Testing
         #expect(changed.csynth[.dsp] == .exact(200 + 67))
     }
 
-    @Test func `a change of all layers wins over settings of single ones`() {
-        let options = DesignOptions(layers: ["wide": .init(reuseFactor: 1)])
-        let changed = Change(layer: nil, reuseFactor: 8).applied(to: options)
-        #expect(changed.layers["wide"]?.reuseFactor == nil)
-        #expect(changed.all.reuseFactor == 8)
+    @Test func `a change is what typing it behind the other options would do`() {
+        let options = DesignOptions(all: .init(reuseFactor: 2), layers: ["wide": .init(reuseFactor: 1)])
+        let ofAll = Change(layer: nil, reuseFactor: 8).applied(to: options)
+        #expect(ofAll.layers["wide"]?.reuseFactor == 1)
+        #expect(ofAll.all.reuseFactor == 8)
+        let ofOne = Change(layer: "wide", reuseFactor: 8, strategy: .resource).applied(to: options)
+        #expect(ofOne.layers["wide"] == .init(reuseFactor: 8, strategy: .resource))
     }
 
     @Test func `a latency that is too long asks for a lower reuse factor`() {

@@ -85,9 +85,12 @@ struct EstimateTable {
         return lines
     }
 
+    /// The interval in cycles, such as ` (8..21)`; empty for exact figures.
     private func spread(_ range: QuantityRange) -> String {
-        let text = FigureText.spread(range.max)
-        return text.isEmpty ? "" : " \(text)"
+        guard let low = range.min.low, let high = range.max.high, !FigureText.spread(range.max).isEmpty else {
+            return ""
+        }
+        return " (\(FigureText.number(low))..\(FigureText.number(high)))"
     }
 
     /// How many inferences the interval allows, such as `, 200 M inferences/s`.
