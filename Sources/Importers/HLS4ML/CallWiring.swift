@@ -119,8 +119,9 @@ struct CallWiring {
 
     /// The shape of a stream: words of `pack` elements, as many as the count needs.
     static func streamed(_ shape: [Int], pack: Int) -> [Int] {
-        guard shape.count == 1, pack > 0, shape[0] > pack, shape[0] % pack == 0 else { return shape }
-        return [shape[0] / pack, pack]
+        let count = shape.reduce(1, &*)
+        guard pack > 0, shape.last != pack, count > 0, count % pack == 0 else { return shape }
+        return count == pack ? [pack] : [count / pack, pack]
     }
 
     private mutating func checkSize(of layer: PlannedLayer, against shape: [Int]) {

@@ -32,7 +32,7 @@ private struct StagePlan {
     var filledNs = 0.0
 
     mutating func add(_ delay: Double) {
-        if filledNs > 0, filledNs + delay > usablePeriodNs {
+        if filledNs > 0, filledNs + delay > usablePeriodNs + 0.02 {
             stage += 1
             filledNs = delay
         } else {
