@@ -17,7 +17,7 @@ struct ComparisonTable {
 
     var lines: [String] {
         var lines = header + [""] + totals
-        for figure in figures { lines += [""] + byLayer(figure) }
+        lines += sideBySide(figures.flatMap(byLayer))
         let diagnostics = DiagnosticText.lines(commonDiagnostics, width: style.columns, painter: painter)
         if !diagnostics.isEmpty { lines += [""] + diagnostics }
         return lines
@@ -97,8 +97,36 @@ struct ComparisonTable {
         }
     }
 
+    /// Grids below one another, or beside one another where the terminal is wide enough.
+    private func sideBySide(_ grids: [TextGrid]) -> [String] {
+        let plain = Painter(usesColor: false)
+        var rows: [(lines: [String], widths: [Int])] = []
+        for grid in grids {
+            let widths = grid.lines(width: style.columns, painter: plain).map(\.count)
+            let lines = grid.lines(width: style.columns, painter: painter)
+            let gap = 4
+            guard let last = rows.last, let left = last.widths.max(), let own = widths.max(),
+                left + gap + own <= style.columns
+            else {
+                rows.append((lines, widths))
+                continue
+            }
+            var joined = last
+            for index in 0..<max(last.lines.count, lines.count) {
+                if index >= joined.lines.count { joined.lines.append("") }
+                if index >= joined.widths.count { joined.widths.append(0) }
+                guard index < lines.count else { continue }
+                let padding = left + gap - joined.widths[index]
+                joined.lines[index] += String(repeating: " ", count: padding) + lines[index]
+                joined.widths[index] = left + gap + widths[index]
+            }
+            rows[rows.count - 1] = joined
+        }
+        return rows.flatMap { [""] + $0.lines }
+    }
+
     /// Rows are layers, columns are estimates; as many columns at a time as fit.
-    private func byLayer(_ figure: Figure) -> [String] {
+    private func byLayer(_ figure: Figure) -> [TextGrid] {
         guard let layers = estimates.map(\.layers).max(by: { $0.count < $1.count }) else { return [] }
         let texts = layers.map { layer in
             estimates.map { estimate in
@@ -107,7 +135,7 @@ struct ComparisonTable {
         }
         let nameWidth = min(20, layers.map(\.name.count).max() ?? 0)
         let perBlock = max(1, (style.columns - nameWidth) / 16)
-        return stride(from: 0, to: estimates.count, by: perBlock).flatMap { start in
+        return stride(from: 0, to: estimates.count, by: perBlock).map { start in
             let block = start..<min(start + perBlock, estimates.count)
             let columns =
                 [TextGrid.Column(title: figure.title, isLeft: true, minimumWidth: 14)]
@@ -115,7 +143,7 @@ struct ComparisonTable {
             let rows = zip(layers, texts).filter { !$0.1.allSatisfy { $0 == "0" || $0 == "-" } }.map { layer, texts in
                 [TextGrid.Cell(layer.name)] + block.map { TextGrid.Cell(texts[$0]) }
             }
-            return TextGrid(columns: columns, rows: rows).lines(width: style.columns, painter: painter)
+            return TextGrid(columns: columns, rows: rows)
         }
     }
 
