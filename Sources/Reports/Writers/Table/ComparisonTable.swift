@@ -134,12 +134,13 @@ struct ComparisonTable {
             }
         }
         let nameWidth = min(20, layers.map(\.name.count).max() ?? 0)
-        let perBlock = max(1, (style.columns - nameWidth) / 16)
+        let labelWidth = min(20, labels.map(\.count).max() ?? 0)
+        let perBlock = max(1, (style.columns - nameWidth) / (max(9, labelWidth) + 2))
         return stride(from: 0, to: estimates.count, by: perBlock).map { start in
             let block = start..<min(start + perBlock, estimates.count)
             let columns =
                 [TextGrid.Column(title: figure.title, isLeft: true, minimumWidth: 14)]
-                + block.map { TextGrid.Column(title: String.shortened(labels[$0], to: 14)) }
+                + block.map { TextGrid.Column(title: String.shortened(labels[$0], to: labelWidth)) }
             let rows = zip(layers, texts).filter { !$0.1.allSatisfy { $0 == "0" || $0 == "-" } }.map { layer, texts in
                 [TextGrid.Cell(layer.name)] + block.map { TextGrid.Cell(texts[$0]) }
             }
