@@ -24,7 +24,10 @@ enum BatchNormalizationModel {
         let function = ElementwiseFunction(
             perElement: shared.perElement + [adder] + cast.components(tool: context.target.flow.tool),
             inputWidth: 0, intermediateWidth: sum.width, resultWidth: output.precision.width,
-            delaysNs: [products.delayNs, norm.biasShare > 0 ? delays.add : 0, cast.delayNs(delays)],
+            delaysNs: [
+                products.delayNs, norm.biasShare > 0 ? delays.add : 0,
+                cast.delayNs(delays, tool: context.target.flow.tool),
+            ],
             lut: .init(.modelled, spread: .init(below: 0.3, above: 0.3)))
         var architecture = function.architecture(
             elements: live, context: context,

@@ -90,7 +90,7 @@ struct ActivationOperators: Sendable {
     private mutating func convert(isNotNegative: Bool, context: LayerContext, figure: LayerBases.Figure) {
         let cast = Cast(source: input, result: output, isNotNegative: isNotNegative)
         function.perElement = cast.components(tool: context.target.flow.tool)
-        function.delaysNs = [cast.delayNs(delays)]
+        function.delaysNs = [cast.delayNs(delays, tool: context.target.flow.tool)]
         function.resultWidth = cast.resultWidth
         function.intermediateWidth = cast.resultWidth
         function.lut = figure
@@ -121,7 +121,7 @@ struct ActivationOperators: Sendable {
             products.perElement + cast.components(tool: context.target.flow.tool) + [
                 Component(.compare(width: input.width)), Component(.select(width: output.width)),
             ]
-        function.delaysNs = [products.delayNs, cast.delayNs(delays), delays.select]
+        function.delaysNs = [products.delayNs, cast.delayNs(delays, tool: context.target.flow.tool), delays.select]
         text = "(product with the slope, comparison of \(input.width) bits, choice of \(output.width))"
     }
 

@@ -103,7 +103,10 @@ struct TableLookup: Sendable {
         components.append(Component(.logic(width: 1), count: 2))
         components.append(contentsOf: cost.components)
         if context.topLevel == .dataflow {
-            components += [Component(.multiplexer(inputs: 2, width: 1)), Component(.register(width: 1))]
+            components += [
+                Component(.multiplexer(inputs: 2, width: 1)), Component(.register(width: 1)),
+                Component(.logic(width: 1)),
+            ]
         }
         let latency = Double(chain.cycle)
         let lut = context.technology.lut(of: operators)

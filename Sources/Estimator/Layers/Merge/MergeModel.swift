@@ -38,7 +38,7 @@ enum MergeModel {
         let function = ElementwiseFunction(
             perElement: casts.flatMap { $0.components(tool: tool) }.map { Component($0.kind, count: $0.count / 2) },
             inputWidth: operators.left.width, intermediateWidth: 0, resultWidth: operators.result.width,
-            delaysNs: [casts.map { $0.delayNs(delays) }.max() ?? 0], lut: ActivationOperators.derived)
+            delaysNs: [casts.map { $0.delayNs(delays, tool: tool) }.max() ?? 0], lut: ActivationOperators.derived)
         return function.architecture(
             elements: elements, context: context,
             why: Reason("lut", rule: "wires", detail: "\(elements) elements side by side, converted where types differ")
@@ -136,7 +136,7 @@ struct MergeOperators: Sendable {
         if cast.rounds || cast.saturates { text += ", conversion to \(result)" }
         let function = ElementwiseFunction(
             perElement: parts, inputWidth: 0, intermediateWidth: exact.width, resultWidth: result.width,
-            delaysNs: [delay, merge == .average ? delays.add : 0, cast.delayNs(delays)],
+            delaysNs: [delay, merge == .average ? delays.add : 0, cast.delayNs(delays, tool: tool)],
             lut: ActivationOperators.derived)
         return (function, text)
     }

@@ -1,10 +1,12 @@
 /// Softmax over n classes with tables of exponentials and inverses (`nnet_activation.h`, hls4ml 0.2 to 1.3).
 ///
-/// Checked on 19 distinct modules of Vivado HLS 2018.2 to 2020.1 and Vitis HLS 2021.1, 2022.2 and 2025.1, 2 to 16 classes,
-/// 3.33 to 25 ns, stable and latency:
-/// - DSP: one multiplier per class (exact in all 19; 0 with `config_op mul -impl fabric`).
-/// - Block RAM: `TableCopies` of the exponentials for n reads and one of the inverses (exact in 18).
-/// - LUT: the operators of `SoftmaxOperators`. Latency and FF: `SoftmaxSchedule`.
+/// Checked on 21 distinct modules of Vivado HLS 2019.2 and 2020.1 and Vitis HLS 2021.1, 2022.2 and 2025.1, 2 to 16
+/// classes, 3.33 to 25 ns, stable and latency:
+/// - DSP: one multiplier per class (exact in all 21; 0 with `config_op mul -impl fabric`).
+/// - Block RAM: `TableCopies` of the exponentials for n reads and one of the inverses (exact in all 21).
+/// - LUT: the operators of `SoftmaxOperators`, median error 2 %, largest 10 % (saturating sums, products in logic).
+/// - Latency and FF: `SoftmaxSchedule`; 17 latencies equal and all within 1 cycle, FF median error 2 %, largest 14 %.
+/// Legacy and argmax follow the source; no report of them with parallel data and hls4ml's own code was at hand.
 enum SoftmaxModel {
     /// Lowers the layer; nil for streams and types that are not fixed-point.
     static func lower(_ layer: ResolvedLayer, _ softmax: SoftmaxLayer, context: LayerContext) -> LayerArchitecture? {
@@ -18,14 +20,16 @@ enum SoftmaxModel {
         let components = (parts.components + parts.multipliers + schedule.registers + parts.tables.components)
             .map { Component($0.kind, count: $0.count * slices) }
         let latency = Double(schedule.latency)
+        let isMeasured = softmax.implementation == .stable || softmax.implementation == .latency
         return LayerArchitecture(
             components: components,
             latencyCycles: QuantityRange(
-                .between(latency, low: max(0, latency - 1), high: latency + (context.isFirstVitis ? 4 : 1))),
+                .between(latency, low: max(0, latency - 1), high: latency + 1)),
             intervalCycles: QuantityRange(.exact(1)), why: reasons(softmax, parts, schedule, context: context),
             bases: LayerBases(
-                lut: .init(.modelled, spread: .init(below: 0.15, above: 0.15)),
-                ff: .init(.modelled, spread: .init(below: 0.3, above: 0.3))),
+                lut: isMeasured
+                    ? .init(.modelled, spread: .init(below: 0.13, above: 0.13)) : ActivationOperators.derived,
+                ff: .init(.modelled, spread: .init(below: 0.2, above: isMeasured ? 0.2 : 0.5))),
             timing: EdgeTiming(
                 inputDelayNs: context.target.usablePeriodNs, outputDelayNs: schedule.outputDelayNs))
     }
@@ -48,5 +52,11 @@ extension LayerContext {
     var isFirstVitis: Bool {
         guard target.flow.tool == .vitisHLS, let version = target.flow.version else { return false }
         return version < Flow.Version(2022, 1)
+    }
+
+    /// Whether the tool is Vitis HLS 2024.1 or later.
+    var isLatestVitis: Bool {
+        guard target.flow.tool == .vitisHLS else { return false }
+        return target.flow.version.map { $0 >= Flow.Version(2024, 1) } ?? true
     }
 }

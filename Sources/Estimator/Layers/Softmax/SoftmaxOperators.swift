@@ -4,7 +4,7 @@
 /// - stable: n - 1 comparisons and choices of W bits for the largest input, n differences of W + 1 bits, saturated to W
 ///   bits of which b are used: choices of b, b + 1 and b bits (Vivado HLS) or b + 1 and b (Vitis HLS) and the gates.
 ///   Where the release has a type for the normalised input it does not saturate.
-/// - n - 1 adders of the sum's width; a saturating sum adds two choices and four gates to each.
+/// - n - 1 adders of the sum's width, packed in pairs; a saturating sum packs none and adds two choices and four gates each.
 /// - legacy: a difference and a table entry per pair of classes, one inverse per class; argmax: comparisons only.
 struct SoftmaxOperators: Sendable {
     /// All operators but multipliers.
@@ -25,14 +25,17 @@ struct SoftmaxOperators: Sendable {
     let sumSaturates: Bool
     /// Width of an input.
     let inputWidth: Int
+    /// Width of a result.
+    let resultWidth: Int
     /// Whether products take DSP blocks.
     let usesDSP: Bool
 
     init(_ softmax: SoftmaxLayer, _ input: Precision, _ output: Precision, context: LayerContext) {
         let classes = softmax.classCount
         inputWidth = input.width
+        resultWidth = output.width
         indexBits = min(max(1, Int.bitWidth - (max(2, softmax.exponentTableSize) - 1).leadingZeroBitCount), input.width)
-        let sum = softmax.accumulator ?? softmax.exponentTable
+        let sum = softmax.sumType
         sumWidth = sum.width
         sumSaturates = sum.overflow != .wrap
         let tool = context.target.flow.tool
@@ -89,12 +92,11 @@ struct SoftmaxOperators: Sendable {
     }
 
     private static func sums(_ count: Int, _ type: Precision) -> [Component] {
-        var parts = [Component(.adder(width: type.width), count: count)]
-        if type.overflow != .wrap {
-            parts.append(Component(.select(width: type.width), count: 2 * count))
-            parts.append(Component(.logic(width: 1), count: 4 * count))
-        }
-        return parts
+        guard type.overflow != .wrap else { return [Component(.chainedAdd(width: type.width), count: count)] }
+        return [
+            Component(.adder(width: type.width), count: count),
+            Component(.select(width: type.width), count: 2 * count), Component(.logic(width: 1), count: 4 * count),
+        ]
     }
 
     private static func pairs(_ softmax: SoftmaxLayer, _ input: Precision) -> [Component] {
@@ -142,5 +144,18 @@ struct SoftmaxOperators: Sendable {
             copies: isLegacy ? classes.dividedRoundingUp(by: 2) : 1, wordBits: softmax.inverseTable.width,
             depth: softmax.inverseTableSize)
         return (exponent.components + inverse.components, "\(exponent.text) + \(inverse.text)")
+    }
+}
+
+extension SoftmaxLayer {
+    /// The type in which HLS adds exponentials.
+    ///
+    /// Where the release normalises inputs to types without sign, no exponential exceeds one, so a sum of n takes the
+    /// table's fraction bits and 2 and never saturates (12 bits for three classes in Vitis HLS 2025.1).
+    var sumType: Precision {
+        guard normalizedInput != nil, implementation == .stable else { return accumulator ?? exponentTable }
+        let levels = Int.bitWidth - max(0, classCount - 1).leadingZeroBitCount
+        let fraction = max(0, exponentTable.fractionBits)
+        return Precision(width: fraction &+ max(2, levels), integerBits: max(2, levels), isSigned: false)
     }
 }

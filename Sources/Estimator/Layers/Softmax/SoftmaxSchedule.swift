@@ -2,8 +2,8 @@
 ///
 /// The steps follow each other: levels of the maximum, difference, exponential, levels of the sum, inverse, product. A
 /// table read takes a cycle for its address and one for its word; a product in DSP blocks longer than a cycle takes
-/// ceil(delay / cycle) cycles, one more in Vivado HLS and one less from Vitis HLS 2022.1 on. Latency equal to the report
-/// in 15 of 19 modules and within 1 in 17; Vitis HLS 2021.1 at 3.33 ns takes up to 4 cycles more.
+/// ceil(delay / cycle) + 1 cycles, one less in Vitis HLS 2021 and two less from 2024.1 on; its first stage takes half its
+/// delay. Latency of 21 modules: 17 equal to the report, all within 1 cycle.
 ///
 /// A value kept for one or two cycles takes its width in FF for each; longer ones go to shift registers, which reports
 /// count as 64 FF and 32 LUT besides one register.
@@ -23,10 +23,12 @@ struct SoftmaxSchedule: Sendable {
         let needsMaximum = softmax.implementation == .stable || softmax.implementation == .argmax
         var plan = SoftmaxPlan(chain: OperationChain(usablePeriodNs: context.target.usablePeriodNs))
         if needsMaximum {
-            let level = delays.compare(width: parts.inputWidth) + delays.select
+            // Vitis HLS 2021 keeps the comparison apart from the choice at 3.33 ns, not at 5 ns.
+            let level = (delays.compare(width: parts.inputWidth) + delays.select) * (context.isFirstVitis ? 1.6 : 1)
             plan.maximumCrossings = plan.addLevels(levels, delayNs: level, separately: context.isFirstVitis)
         }
         if softmax.implementation == .stable || softmax.implementation == .legacy {
+            if context.isFirstVitis { plan.chain.nextCycle() }
             plan.chain.add(delays.add + (softmax.normalizedInput == nil ? 2.5 * delays.select : 0))
         }
         plan.difference = plan.chain.cycle
@@ -49,19 +51,29 @@ struct SoftmaxSchedule: Sendable {
         guard softmax.implementation != .argmax else { return registers }
         registers += kept(classes, width: parts.inputWidth, cycles: plan.difference)
         registers += kept(classes, width: softmax.exponentTable.width, cycles: plan.product - plan.exponential)
-        let survivors = plan.maximumCrossings.reduce(0) { $0 + classes.dividedRoundingUp(by: 1 << min($1, 20)) }
+        // An odd value that passes a level is still in the register it came from.
+        let survivors = plan.maximumCrossings.reduce(0) { $0 + ($1 > 0 ? classes >> min($1, 20) : 0) }
         registers.append(Component(.register(width: parts.inputWidth), count: survivors))
-        let sums = plan.sumCrossings.reduce(0) { $0 + classes.dividedRoundingUp(by: 1 << min($1, 20)) }
+        let sums = plan.sumCrossings.reduce(0) { $0 + ($1 > 0 ? classes >> min($1, 20) : 0) }
         registers.append(Component(.register(width: parts.sumWidth), count: sums))
         if plan.readsExponentialLater {
             registers.append(Component(.register(width: parts.indexBits), count: classes + 1))
         }
+        if plan.keepsInverse { registers.append(Component(.register(width: softmax.inverseTable.width))) }
         if plan.chain.cycle > plan.product {
-            registers.append(Component(.register(width: softmax.inverseTable.width)))
             if context.target.flow.tool == .vivadoHLS {
                 let width = max(1, softmax.exponentTable.width &+ softmax.inverseTable.width &- 6)
                 registers.append(Component(.register(width: width), count: classes))
             }
+        }
+        if context.isLatestVitis {
+            // The call's enable keeps inputs and results: a register each, and a multiplexer per result.
+            registers += [
+                Component(.register(width: parts.inputWidth &+ parts.resultWidth), count: classes),
+                Component(.multiplexer(inputs: 3, width: parts.resultWidth), count: classes),
+            ]
+            let bits = softmax.exponentTable.width &+ softmax.inverseTable.width &+ 40
+            if plan.chain.cycle > plan.product { registers.append(Component(.register(width: bits), count: classes)) }
         }
         if context.topLevel == .dataflow {
             registers += [Component(.multiplexer(inputs: 2, width: 1)), Component(.register(width: 1))]
@@ -90,6 +102,8 @@ private struct SoftmaxPlan {
     var product = 0
     /// Whether the index is kept before it addresses the table.
     var readsExponentialLater = false
+    /// Whether the inverse is kept before the products.
+    var keepsInverse = false
     /// Levels of the maximum after which a register stands.
     var maximumCrossings: [Int] = []
     /// Levels of the sum after which a register stands.
@@ -112,18 +126,18 @@ private struct SoftmaxPlan {
         chain.readMemory(delays.rom)
         readsExponentialLater = chain.cycle > before + 1
         exponential = chain.cycle
-        let sum = delays.add + (parts.sumSaturates ? 2.5 * delays.select : 0)
+        let isLaterVitis = context.target.flow.tool == .vitisHLS && !context.isFirstVitis
+        let plain = isLaterVitis ? 0.65 * delays.add : delays.add
+        let sum = parts.sumSaturates ? delays.add + 2.2 * delays.select : plain
         sumCrossings = addLevels(levels, delayNs: sum, separately: context.isFirstVitis)
         chain.readMemory(delays.rom)
-        guard parts.usesDSP, delays.dspMultiply > chain.usablePeriodNs else {
-            chain.add(min(parts.usesDSP ? delays.dspMultiply : delays.fabricMultiply, chain.usablePeriodNs))
-            product = chain.cycle
-            return
-        }
-        chain.nextCycle()
+        let multiply = parts.usesDSP ? delays.dspMultiply : min(delays.fabricMultiply, chain.usablePeriodNs)
+        let isStaged = multiply > chain.usablePeriodNs
+        keepsInverse = chain.elapsedNs + (isStaged ? multiply / 2 : multiply) > chain.usablePeriodNs - 1e-9
+        if keepsInverse { chain.nextCycle() }
         product = chain.cycle
-        let cycles = Int((delays.dspMultiply / chain.usablePeriodNs).rounded(.up))
-        let isVivado = context.target.flow.tool == .vivadoHLS
-        chain.skip(max(1, cycles + (isVivado ? 1 : context.isFirstVitis ? 0 : -1)))
+        guard isStaged else { return chain.add(multiply) }
+        let cycles = Int((multiply / chain.usablePeriodNs).rounded(.up))
+        chain.skip(max(1, cycles + (context.isFirstVitis ? 0 : context.isLatestVitis ? -1 : 1)))
     }
 }
