@@ -61,7 +61,8 @@ enum VerdictText {
         let verdict = check.verdict
         var parts = verdict.violations.map { ($0.layer.map { "\($0): " } ?? "") + $0.message }
         if verdict.outcome == .doesNotFit {
-            parts += verdict.items.filter { $0.outcome == .doesNotFit }.map { item in
+            let broken = verdict.items.filter { $0.outcome == .doesNotFit }
+            parts += broken.sorted { $0.load ?? 0 > $1.load ?? 0 }.map { item in
                 "\(item.criterion.subject.label) needs \(load(item)) of its limit" + leader(item)
             }
         } else {
@@ -70,7 +71,7 @@ enum VerdictText {
                 return names.isEmpty ? nil : "\(names.joined(separator: ", ")): \(reason(doubt))"
             }
         }
-        return parts.isEmpty ? tightest(verdict) : parts.joined(separator: "; ")
+        return parts.isEmpty ? "tightest: " + tightest(verdict) : parts.joined(separator: "; ")
     }
 
     /// The criterion nearest to its limit.

@@ -44,7 +44,7 @@ struct ComparisonTable {
         return Array(grids.joined(separator: [""]))
     }
 
-    /// Two lines per estimate: figures, and their share of the device.
+    /// The totals of the estimates for one vendor.
     private func grid(of indices: [Int], kinds: [ResourceKind]) -> TextGrid {
         let columns =
             [TextGrid.Column(title: style.stage.rawValue, isLeft: true, minimumWidth: 14)]
@@ -53,23 +53,31 @@ struct ComparisonTable {
                 TextGrid.Column(title: "cycles"), TextGrid.Column(title: "latency", expendability: 1),
                 TextGrid.Column(title: "II"),
             ]
-        let rows = indices.flatMap { index in
-            let estimate = estimates[index]
-            let total = estimate.resources(at: style.stage)
-            let figures = kinds.map { TextGrid.Cell(FigureText.value(total[$0])) }
-            let shares = kinds.map { kind -> TextGrid.Cell in
-                let share = estimate.utilization(of: kind, at: style.stage)
-                return .init(FigureText.utilization(estimate, kind, at: style.stage), .utilization(share))
-            }
-            return [
-                [.init(labels[index], .heading)] + figures + [
-                    .init(FigureText.range(estimate.latencyCycles)), .init(FigureText.times(estimate.latencyNs)),
-                    .init(FigureText.range(estimate.intervalCycles)),
-                ],
-                [.init("  of the device", .faint)] + shares + ["", "", ""],
-            ]
-        }
+        let rows = indices.flatMap { self.rows(of: $0, kinds: kinds) }
         return TextGrid(columns: columns, rows: rows)
+    }
+
+    /// One estimate: figures, error bars where there are any, and the share of the device.
+    private func rows(of index: Int, kinds: [ResourceKind]) -> [[TextGrid.Cell]] {
+        let estimate = estimates[index]
+        let total = estimate.resources(at: style.stage)
+        let figures =
+            [TextGrid.Cell(labels[index], .heading)] + kinds.map { TextGrid.Cell(FigureText.value(total[$0])) } + [
+                .init(FigureText.range(estimate.latencyCycles)), .init(FigureText.times(estimate.latencyNs)),
+                .init(FigureText.range(estimate.intervalCycles)),
+            ]
+        let bars =
+            kinds.map { FigureText.halfWidth(total[$0]) } + [
+                FigureText.halfWidth(estimate.latencyCycles.max), "",
+                FigureText.halfWidth(estimate.intervalCycles.max),
+            ]
+        let shares = kinds.map { kind -> TextGrid.Cell in
+            let share = estimate.utilization(of: kind, at: style.stage)
+            return .init(FigureText.utilization(estimate, kind, at: style.stage), .utilization(share))
+        }
+        let barRow = [TextGrid.Cell("  error bar", .faint)] + bars.map { TextGrid.Cell($0, .faint) }
+        let shareRow = [TextGrid.Cell("  of the device", .faint)] + shares + ["", "", ""]
+        return [figures] + (bars.allSatisfy(\.isEmpty) ? [] : [barRow]) + [shareRow]
     }
 
     /// A figure of a layer that can be compared.
