@@ -14,6 +14,8 @@ struct ResourceModule: Sendable, CustomTestStringConvertible {
     /// Types of inputs, weights, accumulators, results.
     let types: (String, String, String, String)
     let isProcess: Bool
+    /// Whether the inputs are one word, the design's input port.
+    var readsWideInput = false
     /// The project's generation of hls4ml.
     var library = LibraryGeneration.since1
     let chargedMultiplexerInputs: Int?
@@ -38,7 +40,7 @@ struct ResourceModule: Sendable, CustomTestStringConvertible {
             result: try type(types.3), topWeightWidth: shape.3, areWeightsKnown: true)
         return DenseResourceCore(
             shape: sizes, operands: operands, target: target, delays: technology.delays(for: target),
-            readsWideInput: false, writesDesignOutput: false, isProcess: isProcess,
+            readsWideInput: readsWideInput, writesDesignOutput: false, isProcess: isProcess,
             library: library,
             chargedMultiplexerInputs: chargedMultiplexerInputs)
     }
@@ -134,6 +136,10 @@ struct DenseResourceModuleTests {
             part: "xc7z020clg400-1", version: vivado2019r2, clockPeriodNs: 5, shape: (32, 32, 64, 6), types: seven,
             isProcess: true, library: .upTo06, chargedMultiplexerInputs: 32, reported: (0, 2341, 1004, 4),
             latencyMin: 66),
+        .init(
+            part: "xc7z020clg400-1", version: vivado2019r2, clockPeriodNs: 5, shape: (16, 64, 64, 7),
+            types: ("fixed<16,6>", "fixed<7,1>", "fixed<16,6>", "fixed<16,6>"), isProcess: true, readsWideInput: true,
+            library: .upTo06, chargedMultiplexerInputs: 32, reported: (16, 7715, 5315, 4), latencyMin: 76),
         .init(
             part: "xc7a35tcpg236-1", version: vitis, clockPeriodNs: 30, shape: (25, 2, 50, 5),
             types: ("fixed<8,1>", "fixed<6,2>", "fixed<20,9>", "fixed<20,9>"), isProcess: false,

@@ -39,7 +39,7 @@ struct DenseResourceCore: Hashable, Sendable {
     /// (`mac_muladd`, 17 of 22 multiplications of 6 x 6 and 8 x 5 bits in a Vitis HLS 2024.2 design).
     var fusesMultiplyAdd: Bool {
         target.flow.tool == .vitisHLS && target.dspBlock != nil && operands.keepsProductBits
-            && target.multiplierBinding != .fabric && multiplierBlocks <= 1
+            && target.multiplierBinding != .fabric && multiplierBlocks <= 1 && operands.weight.kind == .fixed
             && delays.dspMultiply + delays.add <= target.usablePeriodNs
     }
 
@@ -65,12 +65,15 @@ struct DenseResourceCore: Hashable, Sendable {
     var depth: Int { DenseResourceSchedule(self).depth }
 
     private func blocks(weightWidth: Int) -> Int {
-        MultiplierMapping(target).blocks(
+        guard operands.weight.kind != .powerOfTwo else { return 0 }
+        return MultiplierMapping(target).blocks(
             operands.data.width, weightWidth, isSignedA: operands.data.isSigned, isSignedB: operands.weight.isSigned)
     }
 
+    /// A multiplication; by a power of two it is a shift.
     private func multiplier(weightWidth: Int) -> Component.Kind {
-        MultiplierMapping(target).component(
+        guard operands.weight.kind != .powerOfTwo else { return .barrelShift(width: operands.accumulator.width) }
+        return MultiplierMapping(target).component(
             operands.data.width, weightWidth, isSignedA: operands.data.isSigned, isSignedB: operands.weight.isSigned)
     }
 

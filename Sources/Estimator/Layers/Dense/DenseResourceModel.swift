@@ -30,26 +30,30 @@ enum DenseResourceModel {
     static func lastMultiplexerInputs(
         _ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext
     ) -> Int? {
-        guard let core = core(layer, dense, context: context) else { return nil }
-        return core.shape.lastMultiplexerInputs(
-            readsWideInput: core.readsWideInput, version: context.target.flow.version)
+        shape(layer, dense)?.lastMultiplexerInputs(
+            readsWideInput: readsWideInput(layer, context), version: context.target.flow.version)
+    }
+
+    private static func shape(_ layer: ResolvedLayer, _ dense: DenseLayer) -> DenseResourceShape? {
+        guard layer.usedReuseFactor > 1 else { return nil }
+        return DenseResourceShape(
+            inputCount: dense.inputCount, outputCount: dense.outputCount, reuseFactor: layer.usedReuseFactor)
+    }
+
+    private static func readsWideInput(_ layer: ResolvedLayer, _ context: LayerContext) -> Bool {
+        context.ioType == .parallel && layer.inputs.contains { context.designInputs.contains($0.name) }
     }
 
     /// The multiply-accumulate function of the layer.
     static func core(_ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext) -> DenseResourceCore? {
-        guard layer.usedReuseFactor > 1,
-            let shape = DenseResourceShape(
-                inputCount: dense.inputCount, outputCount: dense.outputCount, reuseFactor: layer.usedReuseFactor),
-            let operands = DenseResourceOperands(layer, dense, shape: shape)
+        guard let shape = shape(layer, dense), let operands = DenseResourceOperands(layer, dense, shape: shape)
         else { return nil }
         let isParallel = context.ioType == .parallel
-        let inputs = Set(layer.inputs.map(\.name))
-        let outputs = Set(layer.outputs.map(\.name))
         return DenseResourceCore(
             shape: shape, operands: operands, target: context.target,
             delays: context.technology.delays(for: context.target),
-            readsWideInput: isParallel && !inputs.isDisjoint(with: context.designInputs),
-            writesDesignOutput: isParallel && !outputs.isDisjoint(with: context.designOutputs),
+            readsWideInput: readsWideInput(layer, context),
+            writesDesignOutput: isParallel && layer.outputs.contains { context.designOutputs.contains($0.name) },
             isProcess: isParallel && context.topLevel == .dataflow,
             library: dense.library,
             chargedMultiplexerInputs: context.target.flow.tool == .vivadoHLS ? context.lastMultiplexerInputs : nil)
