@@ -89,6 +89,8 @@ struct CodeLexer {
     private let isDirective: Bool
     /// For each open conditional block, whether its present branch is read.
     private var branches: [Bool] = []
+    /// How many of the open blocks are in a branch that is not read.
+    private var skippedCount = 0
 
     init(_ bytes: [UInt8]) {
         self.init(bytes, range: 0..<bytes.count, line: 1, isDirective: false)
@@ -131,7 +133,18 @@ struct CodeLexer {
 
     private func peek(_ distance: Int) -> UInt8? { position + distance < end ? bytes[position + distance] : nil }
 
-    private var isActive: Bool { !branches.contains(false) }
+    private var isActive: Bool { skippedCount == 0 }
+
+    private mutating func open(_ isRead: Bool) {
+        branches.append(isRead)
+        if !isRead { skippedCount += 1 }
+    }
+
+    private mutating func close() -> Bool? {
+        guard let last = branches.popLast() else { return nil }
+        if !last { skippedCount -= 1 }
+        return last
+    }
 
     private mutating func add(_ kind: CodeWord.Kind, length: Int) {
         if isActive {
@@ -218,15 +231,15 @@ struct CodeLexer {
         let argument = content.dropFirst().first.map { bytes[Int($0.start)..<Int($0.end)] } ?? []
         let isSynthesis = argument.elementsEqual("__SYNTHESIS__".utf8)
         if keyword.elementsEqual("ifndef".utf8) {
-            branches.append(!isSynthesis)
+            open(!isSynthesis)
         } else if keyword.elementsEqual("ifdef".utf8) {
-            branches.append(true)
+            open(true)
         } else if keyword.elementsEqual("if".utf8) {
-            branches.append(!argument.elementsEqual("0".utf8))
+            open(!argument.elementsEqual("0".utf8))
         } else if keyword.elementsEqual("else".utf8) || keyword.elementsEqual("elif".utf8) {
-            if let last = branches.popLast() { branches.append(!last) }
+            if let last = close() { open(!last) }
         } else if keyword.elementsEqual("endif".utf8) {
-            _ = branches.popLast()
+            _ = close()
         }
     }
 

@@ -33,25 +33,36 @@ extension Declarations {
     /// Expressions nested deeper than this, through names, are refused.
     private static let maximumDepth = 24
 
+    /// Names one expression may still look up, so that names which stand for sums of names end soon.
+    private final class Budget {
+        private var remaining = 4096
+
+        func take() -> Bool {
+            remaining -= 1
+            return remaining > 0
+        }
+    }
+
     /// The value of a whole-number constant of a configuration, its bases included.
     func integer(_ name: String, in config: ConfigStruct) -> Int? {
-        integer(name, in: config, depth: 0)
+        integer(name, in: config, depth: 0, budget: Budget())
     }
 
     /// The value of an expression outside of any configuration.
     func integer(_ expression: CodeSlice) -> Int? {
-        CodeExpression.evaluate(expression) { integer($0, in: nil, depth: 1) }
+        let budget = Budget()
+        return CodeExpression.evaluate(expression) { integer($0, in: nil, depth: 1, budget: budget) }
     }
 
-    private func integer(_ name: String, in config: ConfigStruct?, depth: Int) -> Int? {
-        guard depth < Declarations.maximumDepth else { return nil }
+    private func integer(_ name: String, in config: ConfigStruct?, depth: Int, budget: Budget) -> Int? {
+        guard depth < Declarations.maximumDepth, budget.take() else { return nil }
         let parts = name.split(separator: ":")
         if parts.count == 2, let scope = self.config(String(parts[0])) {
-            return integer(String(parts[1]), in: scope, depth: depth + 1)
+            return integer(String(parts[1]), in: scope, depth: depth + 1, budget: budget)
         }
         let own = config.flatMap { constant(name, in: $0) }
         guard let expression = own ?? constants[name] else { return nil }
-        return CodeExpression.evaluate(expression) { integer($0, in: config, depth: depth + 1) }
+        return CodeExpression.evaluate(expression) { integer($0, in: config, depth: depth + 1, budget: budget) }
     }
 
     /// The initialiser of a constant of a configuration or one of its bases.
