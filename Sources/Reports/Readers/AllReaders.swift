@@ -1,0 +1,50 @@
+public import Devices
+public import Wire
+
+/// Every report reader there is; a new one is a file in this folder and an entry here.
+public enum ReportReaders {
+    /// The readers; where two are equally sure of a file, the earlier one reads it.
+    public static let all: [any ReportReader] = []
+
+    /// The kinds of report that can be read, in the order of the readers.
+    public static var kinds: [String] { all.flatMap(\.kinds) }
+
+    /// The reader that is surest of a file, nil when none is.
+    ///
+    /// - Parameter bytes: The file's content; only its first 64 KB are looked at.
+    /// - Returns: The reader that recognises it with the highest certainty, the first of equals.
+    public static func reader(for bytes: [UInt8]) -> (any ReportReader)? {
+        let head = bytes.prefix(65_536)
+        var best: (reader: any ReportReader, certainty: Recognition)?
+        for reader in all {
+            guard let certainty = reader.recognises(head) else { continue }
+            if certainty == .certain { return reader }
+            if best == nil { best = (reader, certainty) }
+        }
+        return best?.reader
+    }
+
+    /// Reads a report of any kind, chosen by its content.
+    ///
+    /// - Parameter file: The bytes with the path used in messages.
+    /// - Returns: One measurement per design or stage that the file speaks of, at least one.
+    /// - Throws: `InputError` when no reader recognises the file, or with the line when its reader cannot read it.
+    public static func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
+        guard let reader = reader(for: file.bytes) else {
+            throw InputError(
+                file: file.path, expected: "a report of one of the kinds \(kinds.joined(separator: ", "))",
+                found: firstWords(of: file.bytes))
+        }
+        return try reader.read(file)
+    }
+
+    /// The first line that is not blank, or what else there is to say of a file that no reader knows.
+    private static func firstWords(of bytes: [UInt8]) -> String {
+        guard !bytes.isEmpty else { return "an empty file" }
+        let head = bytes.prefix(4096)
+        if head.contains(0) { return "a binary file" }
+        let line = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first { !$0.trimmed.isEmpty }
+        guard let line else { return "blank lines" }
+        return "'\(line.trimmed.prefix(80).text)'"
+    }
+}
