@@ -87,6 +87,21 @@ struct DenseStrategyTests {
         #expect(architecture.diagnostics.map(\.code).contains("unroll-limit"))
     }
 
+    @Test("a stream word wider than Vitis HLS accepts is an error")
+    func streamWord() throws {
+        let wide = try lower(inputs: 257, outputs: 4, reuse: 257, strategy: .resource, ioType: .stream)
+        #expect(wide?.diagnostics.map(\.code) == ["stream-word-too-wide"])
+        let narrow = try lower(inputs: 256, outputs: 4, reuse: 256, strategy: .resource, ioType: .stream)
+        #expect(narrow?.diagnostics.isEmpty == true)
+    }
+
+    @Test("wide multiplications take their DSPs whether fused with an adder or not")
+    func certainty() throws {
+        let technology = try #require(try DesignEstimator(catalogue: .shipped, tool: .vitisHLS).technologies.first)
+        let wide = try lower(inputs: 16, outputs: 8, reuse: 16, strategy: .resource)?.resources(technology)[.dsp]
+        #expect(wide?.basis == .exact)
+    }
+
     @Test(
         "weights as constants: severity by number and tool",
         arguments: [

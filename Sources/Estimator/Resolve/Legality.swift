@@ -13,6 +13,9 @@ public enum Legality {
     /// Widest memory word the tools accept, in bits (XFORM 203-133).
     public static let memoryWordLimitBits = 65_536
 
+    /// Widest word of a stream that Vitis HLS accepts, in bits (HLS 214-256).
+    public static let streamWordLimitBits = 4096
+
     /// What is wrong with the loop of a resource dense layer.
     static func denseResource(_ layer: String, _ core: DenseResourceCore) -> [Diagnostic] {
         let shape = core.shape
@@ -64,6 +67,20 @@ public enum Legality {
                 .warning, code: "unroll-caution", layer: layer,
                 message: "\(weights) weights as constants: such runs of Vivado HLS often fail or take hours")
         ]
+    }
+
+    /// Whether the words of a layer's streams fit what Vitis HLS accepts.
+    static func streamWords(_ layer: ResolvedLayer, tool: Flow.Tool) -> [Diagnostic] {
+        guard tool == .vitisHLS else { return [] }
+        return (layer.inputs + layer.outputs).compactMap { tensor in
+            let (bits, overflow) = (tensor.shape.last ?? 1).multipliedReportingOverflow(by: tensor.precision.width)
+            guard overflow || bits > streamWordLimitBits else { return nil }
+            return Diagnostic(
+                .error, code: "stream-word-too-wide", layer: layer.name,
+                message:
+                    "a word of \(tensor.name) has \(overflow ? "too many" : String(bits)) bits and Vitis HLS accepts "
+                    + "\(streamWordLimitBits); narrow its type or use io_parallel")
+        }
     }
 
     /// The warning that a layer is built with another reuse factor than the one asked for.

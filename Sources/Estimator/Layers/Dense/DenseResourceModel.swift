@@ -15,7 +15,9 @@ enum DenseResourceModel {
         let depth = core.depth
         var components = core.components(iterationDepth: depth)
         var timing = ResourceTiming(core: core, depth: depth)
+        var diagnostics = Legality.denseResource(layer.name, core)
         if context.ioType == .stream {
+            diagnostics += Legality.streamWords(layer, tool: context.target.flow.tool)
             let wrapper = DenseStreamWrapper(layer, core, context: context)
             components += wrapper.components
             timing = wrapper.timing(timing)
@@ -23,7 +25,7 @@ enum DenseResourceModel {
         return LayerArchitecture(
             components: components, latencyCycles: timing.latency, intervalCycles: timing.interval,
             why: reasons(core, depth: depth), bases: bases(core),
-            diagnostics: Legality.denseResource(layer.name, core))
+            diagnostics: diagnostics)
     }
 
     /// The data inputs of the last multiplexer this layer generates, nil when it generates none.
@@ -72,7 +74,7 @@ enum DenseResourceModel {
         var bases = LayerBases(
             lut: isLikeMeasured ? tight : wide, ff: isLikeMeasured ? tight : wide,
             bram18: shape.computesIndices ? wide : core.operands.areWeightsKnown ? .exact : memory)
-        if core.fusesMultiplyAdd {
+        if core.fusesMultiplyAdd, core.multiplierBlocks == 0 {
             bases.dsp = .init(.modelled, spread: .init(below: 1, above: 0))
         } else if core.multiplierBlocks > 1, !core.operands.areWeightsKnown {
             bases.dsp = memory
