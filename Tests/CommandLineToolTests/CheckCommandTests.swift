@@ -87,7 +87,7 @@ import Wire
         #expect(lut?["needs"]?["value"] == remedy["csynth"]?["lut"]?["value"])
     }
 
-    @Test(arguments: ["table", "json", "csv", "markdown"])
+    @Test(arguments: ["table", "json", "csv", "markdown", "html"])
     func `every format names the model and the verdict`(format: String) {
         let run = Run([
             "check", Projects.jetTagger, "--allow-unknown", "--format", format, "--max-utilization", "0.001%",

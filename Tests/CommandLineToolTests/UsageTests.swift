@@ -12,7 +12,7 @@ import Testing
         ("estimate x --flow viti-hls", "'vitis-hls'"), ("estimate x --set fc1", "fc1.reuse=4"),
         ("estimate x --stage place", "csynth, synthesis"), ("estimate x --reuse ,", "empty"),
         ("check x --max-utilization luts=70%", "'lut'"), ("check x --max-latency 5", "500ns or 60cy"),
-        ("check x --format html", "table, json"), ("devices list --min x", "dsp=4000"),
+        ("check x --format htm", "'html'"), ("devices list --min x", "dsp=4000"),
         ("devices show xcvu9q", "xcvu9p"), ("completion fsh", "'zsh'"), ("help nothing", "unknown command"),
     ])
     func `a wrong command line is exit 2 and says what is right`(line: String, named: String) {

@@ -1,5 +1,6 @@
 import Devices
 import Estimator
+import Foundation
 import Reports
 import TestSupport
 import Testing
@@ -52,6 +53,19 @@ import Wire
     @Test(arguments: samples.keys.sorted(), ["json", "csv", "markdown"])
     func `a document stays as it was`(name: String, format: String) throws {
         expectSnapshot(try Self.render(format, name), named: "Reports/check-\(name)-\(format).txt")
+    }
+
+    @Test(arguments: samples.keys.sorted())
+    func `a page is whole and alone, and hostile names stay text`(name: String) throws {
+        let page = try Self.render("html", name)
+        #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=en>"))
+        #expect(page.hasSuffix("</html>\n"))
+        for outside in ["http:", "https:", "src=\"", "<link", "@import", "alert(\"x\")"] {
+            #expect(!page.contains(outside), "\(outside)")
+        }
+        if let folder = ProcessInfo.processInfo.environment["PRESYNTH_HTML_PAGES"] {
+            try Data(page.utf8).write(to: URL(fileURLWithPath: "\(folder)/check-\(name).html"))
+        }
     }
 
     @Test(arguments: [

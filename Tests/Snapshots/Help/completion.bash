@@ -40,7 +40,7 @@ _presynth() {
         "check:--precision") :; return ;;
         "check:--set") :; return ;;
         "check:--config") COMPREPLY=($(compgen -f -- "$current")); return ;;
-        "check:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
+        "check:--format") COMPREPLY=($(compgen -W "table json csv markdown html" -- "$current")); return ;;
         "check:--output"|"check:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "check:--stage") COMPREPLY=($(compgen -W "csynth synthesis" -- "$current")); return ;;
         "devices list:--vendor") COMPREPLY=($(compgen -W "amd intel lattice microchip gowin efinix quicklogic achronix" -- "$current")); return ;;

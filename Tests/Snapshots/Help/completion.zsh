@@ -56,7 +56,7 @@ _presynth() {
                 '*--set=[Reuse factor, strategy or precision of one layer, such as fc1.reuse=4]:LAYER.KEY=VALUE: ' \
                 '--config=[JSON or YAML file with the same settings; what is typed wins over it]:FILE:_files' \
                 '--allow-unknown[Go on when a layer has no model\: its figures stay unknown and the totals are lower bounds]' \
-                '--format=[Form of the output]:FORMAT:(table json csv markdown)' \
+                '--format=[Form of the output]:FORMAT:(table json csv markdown html)' \
                 '--output=[Write to a file, whole or not at all]:FILE:_files' \
                 '-o[Write to a file, whole or not at all]:FILE:_files' \
                 '--stage=[Figures to show\: as the C-synthesis report states them, or after logic synthesis]:STAGE:(csynth synthesis)' \

@@ -12,7 +12,7 @@ public protocol CheckWriter: Sendable {
 public enum CheckWriters {
     /// The formats, the default first.
     public static let all: [any CheckWriter] = [
-        CheckTableWriter(), CheckJSONWriter(), CheckCSVWriter(), CheckMarkdownWriter(),
+        CheckTableWriter(), CheckJSONWriter(), CheckCSVWriter(), CheckMarkdownWriter(), CheckHTMLWriter(),
     ]
 
     /// The format with this name.

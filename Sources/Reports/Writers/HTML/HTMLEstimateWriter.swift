@@ -24,33 +24,10 @@ public struct HTMLEstimateWriter: EstimateWriter {
             ).html
         }
         let facts = isSingle ? estimates.html { FactsHeader(estimate: $0).html } : .empty
-        let page: HTML = """
-            <!DOCTYPE html>
-            <html lang=en>
-            <head>
-            <meta charset=utf-8>
-            <meta name=viewport content="width=device-width, initial-scale=1">
-            <meta name=color-scheme content="light dark">
-            <title>\(title) – presynth estimate</title>
-            <style>
-            \(HTML.stylesheet)
-            </style>
-            </head>
-            <body>
-            <a class=skip href="#main">Skip to the figures</a>
-            \(HTML.patterns)
-            <header><p class=made>presynth estimate</p><h1>\(title)</h1>
-            \(facts)</header>
-            <main id=main tabindex=-1>
-            \(comparison)\(sections)\(LegendSection().html)</main>
-            <script>
-            \(HTML.script)
-            </script>
-            </body>
-            </html>
-
-            """
-        return page.markup
+        return HTMLPage(
+            kind: "presynth estimate", title: title, facts: facts,
+            main: "\(comparison)\(sections)\(LegendSection().html)"
+        ).html.markup
     }
 
     private static func title(_ estimates: [DesignEstimate]) -> String {
