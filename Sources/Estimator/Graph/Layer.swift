@@ -109,7 +109,13 @@ public struct DenseLayer: Sendable {
     /// Non-zero weights as the project counted them (`n_nonzeros`), for the compressed strategy.
     public var nonzeroCount: Int
     /// Counts over weights and biases in their present types, where they were gathered once to be used often.
-    public var weightStatistics: WeightStatistics?
+    public var weightStatistics: WeightStatistics? {
+        get { sharedStatistics?.value }
+        set { sharedStatistics = newValue.map(Shared.value) }
+    }
+
+    /// One reference in place of many, since layers are copied often.
+    private var sharedStatistics: Shared<WeightStatistics>?
     /// The generation of the hls4ml library the layer is built from.
     public var library: LibraryGeneration
 

@@ -97,7 +97,7 @@ public struct BitHistogram: Hashable, Sendable {
 
     /// Bits with a count that is not zero, fewest first.
     public var entries: some Sequence<(bits: Int, count: Double)> {
-        counts.enumerated().lazy.filter { $0.element != 0 }.map { (bits: $0.offset, count: $0.element) }
+        counts.indices.lazy.filter { counts[$0] != 0 }.map { (bits: $0, count: counts[$0]) }
     }
 
     /// The largest number of bits that was counted; 0 when nothing was.

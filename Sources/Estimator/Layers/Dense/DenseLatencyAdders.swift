@@ -45,9 +45,10 @@ struct DenseLatencyAdders: Hashable, Sendable {
         _ statistics: WeightStatistics, data: Precision, dropped: Int, limit: Int
     ) -> [Double] {
         let all = max(1, statistics.nonzeroByBits.total)
-        var powers = [Double](repeating: 0, count: 64)
+        let bitRange = 0...statistics.nonzeroByBits.largest
+        var powers = [Double](repeating: 0, count: bitRange.count)
         var cumulative = 0.0
-        for bits in 0..<64 {
+        for bits in bitRange {
             cumulative += statistics.nonzeroByBits[bits] / all
             powers[bits] = min(1, cumulative)
         }
@@ -55,7 +56,7 @@ struct DenseLatencyAdders: Hashable, Sendable {
         for level in 1...6 {
             var mean = 0.0
             var previous = 0.0
-            for bits in 0..<64 {
+            for bits in bitRange {
                 powers[bits] *= powers[bits]
                 let width = max(1, min(limit, data.width &+ bits &- dropped))
                 mean += (powers[bits] - previous) * Double(min(limit, width &+ level))

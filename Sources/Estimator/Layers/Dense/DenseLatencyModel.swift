@@ -50,7 +50,7 @@ struct DenseLatencyParts: Sendable {
         let limit = max(1, all.dividedRoundingUp(by: reuse) - max(0, dense.zeroCount) / reuse)
         let delays = context.technology.accumulationDelays(for: target)
         products = DenseLatencyProducts(
-            statistics: statistics, data: data, mapping: MultiplierMapping(target), flow: target.flow,
+            statistics, data: data, mapping: MultiplierMapping(target), flow: target.flow,
             limit: reuse > 1 ? limit : nil)
         adders = DenseLatencyAdders(
             statistics, data: data, weightFractionBits: weights.fractionBits, accumulator: dense.accumulator)

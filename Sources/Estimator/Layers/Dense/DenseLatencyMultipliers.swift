@@ -19,8 +19,9 @@ struct DenseLatencyMultipliers: Hashable, Sendable {
     var components: [Component] {
         let share = products.sharesMultipliers ? products.physicalShare : 1
         var parts: [Component] = []
-        for entry in products.multipliesByBits where entry.count > 0 {
-            if products.blocks(constantBits: entry.bits) > 0 {
+        parts.reserveCapacity(products.multipliers.count + 1)
+        for entry in products.multipliers where entry.count > 0 {
+            if entry.blocks > 0 {
                 parts.append(Component(dspLogic(constantBits: entry.bits), count: entry.count * share))
             } else {
                 parts.append(fabric(constantBits: entry.bits, count: entry.count * share))

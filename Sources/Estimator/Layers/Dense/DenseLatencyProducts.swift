@@ -21,15 +21,51 @@ struct DenseLatencyProducts: Hashable, Sendable {
     let limit: Int?
 
     /// Multiplications of constants with three or more signed digits.
-    var multiplications: Double { statistics.multipliesByBits.total }
+    let multiplications: Double
+    /// Constants 11 and 13 that are built from adders.
+    let elevensFromAdders: Double
+    /// Multiplications by width of the constant, those from adders left out, and the DSP blocks each takes.
+    let multipliers: [Multipliers]
+    /// Products in DSP blocks, without any limit.
+    let dspProducts: Double
+    /// Number of additions and subtractions that replace multiplications.
+    let shiftAddCount: Double
+
+    /// Equal multiplications.
+    struct Multipliers: Hashable, Sendable {
+        /// Width of the constant as a signed number.
+        let bits: Int
+        /// How many, without any limit.
+        let count: Double
+        /// DSP blocks each takes; 0 in logic.
+        let blocks: Int
+    }
+
+    /// Classifies the products of a layer.
+    init(_ statistics: WeightStatistics, data: Precision, mapping: MultiplierMapping, flow: Flow, limit: Int?) {
+        self.statistics = statistics
+        self.data = data
+        self.mapping = mapping
+        self.flow = flow
+        self.limit = limit
+        let all = statistics.multipliesByBits.total
+        let shares = limit.map { Double($0) < all.rounded() } ?? false
+        let elevens = flow.tool == .vivadoHLS && !shares ? statistics.elevensAndThirteens : 0
+        multiplications = all
+        elevensFromAdders = elevens
+        multipliers = statistics.multipliesByBits.entries.map { entry in
+            Multipliers(
+                bits: entry.bits, count: entry.bits == 5 ? max(0, entry.count - elevens) : entry.count,
+                blocks: mapping.blocks(data.width, entry.bits, isSignedA: data.isSigned))
+        }
+        dspProducts = multipliers.reduce(0) { $0 + ($1.blocks > 0 ? $1.count : 0) }
+        shiftAddCount =
+            statistics.singleAddersByExponent.total + statistics.negationsByExponent.total
+            + 2 * (statistics.doubleAddersByExponent.total + elevens)
+    }
 
     /// Whether the limit makes products share multipliers.
     var sharesMultipliers: Bool { limit.map { Double($0) < multiplications.rounded() } ?? false }
-
-    /// Constants 11 and 13 that are built from adders.
-    var elevensFromAdders: Double {
-        flow.tool == .vivadoHLS && !sharesMultipliers ? statistics.elevensAndThirteens : 0
-    }
 
     /// Share of the multiplications that exist at one time.
     var physicalShare: Double {
@@ -37,36 +73,14 @@ struct DenseLatencyProducts: Hashable, Sendable {
         return min(1, Double(limit) / multiplications)
     }
 
-    /// Multiplications by width of the constant, those from adders left out.
-    var multipliesByBits: [(bits: Int, count: Double)] {
-        statistics.multipliesByBits.entries.map { entry in
-            (entry.bits, entry.bits == 5 ? max(0, entry.count - elevensFromAdders) : entry.count)
-        }
-    }
-
-    /// DSP blocks one product by a constant of this width takes.
-    func blocks(constantBits bits: Int) -> Int {
-        mapping.blocks(data.width, bits, isSignedA: data.isSigned)
-    }
-
-    /// Products in DSP blocks, and the blocks they take, without any limit.
-    var dspProducts: (count: Double, blocks: Double) {
-        multipliesByBits.reduce(into: (0, 0)) { sum, entry in
-            let blocks = blocks(constantBits: entry.bits)
-            guard blocks > 0 else { return }
-            sum.count += entry.count
-            sum.blocks += entry.count * Double(blocks)
-        }
-    }
-
     /// Products in logic, without any limit.
-    var fabricProducts: Double { multiplications - elevensFromAdders - dspProducts.count }
+    var fabricProducts: Double { multiplications - elevensFromAdders - dspProducts }
 
     /// DSP blocks in all.
     var dsp: Double {
-        let all = dspProducts
-        guard sharesMultipliers, all.count > 0, let limit else { return all.blocks }
-        return min(all.blocks, Double(limit) * (all.blocks / all.count).rounded(.up))
+        let blocks = multipliers.reduce(0) { $0 + $1.count * Double($1.blocks) }
+        guard sharesMultipliers, dspProducts > 0, let limit else { return blocks }
+        return min(blocks, Double(limit) * (blocks / dspProducts).rounded(.up))
     }
 
     /// The additions and subtractions that replace multiplications.
@@ -87,11 +101,5 @@ struct DenseLatencyProducts: Hashable, Sendable {
         for entry in statistics.doubleAddersByExponent.entries { append(entry.bits, 2 * entry.count, chained: true) }
         if elevensFromAdders > 0 { append(3, 2 * elevensFromAdders, chained: true) }
         return parts
-    }
-
-    /// Number of additions and subtractions that replace multiplications.
-    var shiftAddCount: Double {
-        statistics.singleAddersByExponent.total + statistics.negationsByExponent.total
-            + 2 * (statistics.doubleAddersByExponent.total + elevensFromAdders)
     }
 }

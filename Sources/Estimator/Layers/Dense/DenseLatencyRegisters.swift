@@ -80,7 +80,7 @@ struct DenseLatencyRegisters: Hashable, Sendable {
     }
 
     private var slowestProduct: Double {
-        products.dspProducts.count > 0 ? delays.dspMultiply : products.fabricProducts > 0 ? delays.fabricMultiply : 0
+        products.dspProducts > 0 ? delays.dspMultiply : products.fabricProducts > 0 ? delays.fabricMultiply : 0
     }
 
     /// Partial sums at the end of the first cycle: quick products have come further than slow ones.

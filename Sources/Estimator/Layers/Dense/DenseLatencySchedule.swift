@@ -49,7 +49,7 @@ struct DenseLatencySchedule: Hashable, Sendable {
         timing = EdgeTiming(
             inputDelayNs: start.fullCycles > 0 ? period : firstDelay ?? filled, outputDelayNs: filled)
         rounds = products.sharesMultipliers ? Self.rounds(products) : 0
-        let tail = delays.isSlow && products.dspProducts.count > 0 ? 3 : 1
+        let tail = delays.isSlow && products.dspProducts > 0 ? 3 : 1
         latency = rounds > 2 ? max(cuts.count, rounds + tail) : max(cuts.count, rounds > 0 ? 1 : 0)
     }
 
@@ -72,7 +72,7 @@ struct DenseLatencyStart: Hashable, Sendable {
     ///
     /// Vivado HLS and Vitis HLS 2021.1 add a cycle to a multiplication that does not fit one (5 of 5 layers).
     init(_ products: DenseLatencyProducts, delays: AccumulationDelays, period: Double, addersPerCycle: Int) {
-        let isDSP = products.dspProducts.count >= 0.5
+        let isDSP = products.dspProducts >= 0.5
         let multiply = isDSP ? delays.dspMultiply : delays.fabricMultiply
         if isDSP || products.fabricProducts >= 0.5 {
             if multiply <= period {
