@@ -4,7 +4,16 @@ public import Wire
 /// Every report reader there is; a new one is a file in this folder and an entry here.
 public enum ReportReaders {
     /// The readers; where two are equally sure of a file, the earlier one reads it.
-    public static let all: [any ReportReader] = []
+    public static let all: [any ReportReader] = [
+        UtilizationReader(),
+        UtilizationXMLReader(),
+        TimingSummaryReader(),
+        TimingPathsReader(),
+        PowerReader(),
+        AcceleratorUtilizationReader(),
+        XclbinInfoReader(),
+        SystemEstimateReader(),
+    ]
 
     /// The kinds of report that can be read, in the order of the readers.
     public static var kinds: [String] { all.flatMap(\.kinds) }

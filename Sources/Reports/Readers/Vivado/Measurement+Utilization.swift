@@ -68,7 +68,10 @@ extension Measurement {
             extra[name] = row.used.map(Self.figure)
             if let available = row.available { extra[name + " available"] = Self.figure(available) }
         }
-        let main = ["CLB LUTs", "Slice LUTs", "CLB Registers", "Slice Registers", "Registers", "Block RAM Tile", "DSPs"]
+        let main = [
+            "CLB LUTs", "Slice LUTs", "CLB Registers", "Slice Registers", "Registers", "Block RAM Tile", "DSPs",
+            "DSP Slices",
+        ]
         for name in main {
             guard let row = flat[name] else { continue }
             if let fixed = row.fixed, fixed > 0 { extra[name + " fixed"] = Self.figure(fixed) }
@@ -78,7 +81,8 @@ extension Measurement {
             diagnostics.append(
                 ReportDiagnostic(
                     .note, code: "includes-platform", line: row.line,
-                    message: "\(Self.figure(fixed)) of the LUTs used are fixed: the figures include a platform's shell."))
+                    message: "\(Self.figure(fixed)) of the LUTs used are fixed: the figures include a platform's shell."
+                ))
         }
     }
 

@@ -108,7 +108,8 @@ enum TableScanner {
     }
 
     /// Splits a row at its bars; what follows the last bar is no cell, so a row cut short loses its last value.
-    private static func split(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into cells: inout [Range<Int>]) {
+    private static func split(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into cells: inout [Range<Int>])
+    {
         cells.removeAll(keepingCapacity: true)
         var start = range.lowerBound + 1
         var index = start

@@ -1,20 +1,17 @@
-public import Devices
-public import Wire
+internal import Devices
+internal import Wire
 
 /// Reads `report_utilization`, flat or by hierarchy, as text.
 ///
 /// hls4ml writes the flat form after logic synthesis to `vivado_synth.rpt`, which the report's own command line says.
-public struct UtilizationReader: ReportReader {
-    public let kinds = ["utilization", "vivado_synth_rpt", "utilization_hierarchical"]
+struct UtilizationReader: ReportReader {
+    let kinds = ["utilization", "vivado_synth_rpt", "utilization_hierarchical"]
 
-    /// Creates the reader.
-    public init() {}
-
-    public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
+    func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         VivadoBanner.recognition(verb: "report_utilization", title: "Utilization Design Information", in: head)
     }
 
-    public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
+    func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         let lines = TextLines(file.bytes)
         let banner = VivadoBanner(lines)
         var tables = UtilizationTables()
@@ -31,18 +28,15 @@ public struct UtilizationReader: ReportReader {
 /// Reads `report_utilization -format xml`, as FINN keeps it in `post_synth_resources.xml`.
 ///
 /// The root's attributes name design, part and state; the tool's version is not in the file.
-public struct UtilizationXMLReader: ReportReader {
-    public let kinds = ["post_synth_resources_xml", "utilization_xml"]
+struct UtilizationXMLReader: ReportReader {
+    let kinds = ["post_synth_resources_xml", "utilization_xml"]
 
-    /// Creates the reader.
-    public init() {}
-
-    public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
+    func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         guard let root = Self.root(head) else { return nil }
         return root.contains("Utilization") || root.contains("report_utilization") ? .certain : nil
     }
 
-    public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
+    func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         var tables = UtilizationTables()
         TableScanner.scanXML(file.bytes, &tables)
         let kind = tables.hierarchy.top == nil ? "utilization_xml" : "post_synth_resources_xml"

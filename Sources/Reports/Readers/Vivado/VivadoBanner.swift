@@ -66,6 +66,7 @@ struct VivadoBanner {
     ///   - verb: The command, such as `report_power`.
     ///   - title: The report's title, which stands in when the banner is cut off or reformatted.
     ///   - head: The first bytes of the file.
+    /// - Returns: The certainty, nil when the file is another command's.
     static func recognition(verb: String, title: StaticString, in head: ArraySlice<UInt8>) -> Recognition? {
         let lines = TextLines(Array(head.prefix(16_384)))
         let banner = VivadoBanner(lines)
