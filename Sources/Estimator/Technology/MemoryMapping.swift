@@ -5,7 +5,7 @@
 /// still fit the remaining word (36, 18, 9, 4, 2, 1 bits), each slice stacked in depth.
 ///
 /// Checked on weight ROMs of 689 one-layer resource designs (Vivado HLS 2020.1, 384 to 1280 words of 2 to 1790 bits):
-/// 642 exact and 682 within one block when only the widest weight of a layer is known; and on 40 distinct ROMs in module
+/// 642 exact and 682 within one block when only the widest weight of a layer is known; and on 36 distinct ROMs in module
 /// reports of Vivado HLS 2019.1 to 2020.1 and 5 of Vitis HLS 2024.2, all exact with the word width of the report.
 public enum MemoryMapping {
     /// Read-only memories below this many bits become logic unless a pragma binds them to block RAM.

@@ -2,6 +2,11 @@ import Devices
 
 /// The resource strategy of a dense layer with a reuse factor above one.
 ///
+/// From project files to figures, on 44 dense layers of 19 public projects (Vivado HLS 2019.1 to 2020.1, io_parallel and
+/// io_stream, hls4ml 0.5 to 1.2): DSP exact in 44, block RAM in 40, interval within one cycle in 43, latency within one in
+/// 43; LUT off by 0.3 % in the median and 11 % in nine of ten, FF by 0.2 % and 17 %. Known to be off: FF of layers that add
+/// more than about 20 products per output and cycle (-60 %, +30 %), first layers with tens of thousands of iterations.
+///
 /// Vivado HLS charges every multiplexer instance of a design for the data inputs of the last one it generates (14 of 15
 /// designs; the same layer cost 27 or 145 LUT per multiplexer depending on what followed it), which
 /// `LayerContext.lastMultiplexerInputs` carries.

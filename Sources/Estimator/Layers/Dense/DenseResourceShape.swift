@@ -55,7 +55,7 @@ struct DenseResourceShape: Hashable, Sendable {
     /// Multiplexers that choose an input.
     ///
     /// One where all products of an iteration read the same input. Otherwise Vivado HLS builds one per product and
-    /// Vitis HLS one per product of an output (40 of 40 and 3 of 3 module reports).
+    /// Vitis HLS one per product of an output (40 of 40 and 4 of 4 module reports).
     func inputMultiplexers(_ tool: Flow.Tool) -> Int {
         guard !sharesMultipliers, productsPerOutput > 1 else { return 1 }
         return tool == .vitisHLS ? productsPerOutput : blockFactor
@@ -113,7 +113,7 @@ struct AccumulationAdders: Hashable, Sendable {
 
     /// A balanced tree over `products`, then one adder to the accumulator; parents and children pair up greedily.
     ///
-    /// Exact on the adders of module reports with 1, 2, 4, 6 and 9 products: 1, 0; 2 paired; 2 paired and 2 alone;
+    /// Exact on the adders of module reports with 1, 2, 4 and 9 products: 1 alone; 2 paired; 2 paired and 2 alone;
     /// 8 paired and 1 alone.
     init(products: Int) {
         let adders = max(1, products)
