@@ -40,4 +40,27 @@ struct AccuracyReport {
             "\(quantity.rawValue) \(title) \(pair.name): estimated \(pair.estimated.text), reported \(pair.reported.wholeText)"
         }
     }
+
+    /// The quality of one group.
+    func quality(of title: String) -> Quality { groups.first { $0.title == title }?.quality ?? Quality() }
+
+    /// A short table for the README: what people decide by, one row per group.
+    static func summary(_ rows: [(title: String, quality: Quality)]) -> String {
+        var text = """
+            | csynth figures of | count | DSP exact | BRAM18 within 1 | II exact | latency within 2 | LUT median, 90 % | FF median, 90 % |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+
+            """
+        for (title, quality) in rows {
+            func pairs(_ quantity: Quality.Quantity) -> [Quality.Pair] { quality.pairs[quantity] ?? [] }
+            let cells = [
+                title, "\(pairs(.lut).count)", pairs(.dsp).share(\.isExact), pairs(.bram18).within(1),
+                pairs(.interval).share(\.isExact), pairs(.latency).within(2),
+                pairs(.lut).errorQuantile(0.5) + ", " + pairs(.lut).errorQuantile(0.9),
+                pairs(.ff).errorQuantile(0.5) + ", " + pairs(.ff).errorQuantile(0.9),
+            ]
+            text += "| " + cells.joined(separator: " | ") + " |\n"
+        }
+        return text
+    }
 }
