@@ -47,7 +47,7 @@ extension Design {
     /// The layers no architecture was found for.
     func layersWithoutModel(_ architectures: [LayerArchitecture?]) -> [EstimateError.UnsupportedLayerName] {
         zip(layers, architectures).filter { $0.1 == nil }.map { layer, _ in
-            EstimateError.UnsupportedLayerName(layer: layer.name, reason: layer.unsupportedReason)
+            EstimateError.UnsupportedLayerName(layer: layer.name, reason: layer.unsupportedReason(ioType: ioType))
         }
     }
 
@@ -68,8 +68,9 @@ extension Design {
 
 extension ResolvedLayer {
     /// Why no model took this layer, in a few words.
-    var unsupportedReason: String {
+    func unsupportedReason(ioType: IOType) -> String {
         if case .unsupported(let layer) = operation { return "\(layer.function): \(layer.reason)" }
-        return operation.kindName + (strategy.map { " with strategy \($0.rawValue)" } ?? "")
+        let strategyText = strategy.map { " with strategy \($0.rawValue)" } ?? ""
+        return operation.kindName + strategyText + (ioType == .stream ? " in io_stream" : "")
     }
 }

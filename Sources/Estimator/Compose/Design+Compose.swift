@@ -11,7 +11,7 @@ extension Design {
             case .pipeline: pipelineJoin(estimates, architectures)
             case .dataflow: dataflowJoin(estimates)
             }
-        let joins = join.resources(context.technology)
+        let joins = ioType == .stream ? .unknown(ResourceKind.amd) : join.resources(context.technology)
         var csynth = ResourceEstimate()
         for kind in ResourceKind.amd {
             csynth[kind] = Quantity.sum(estimates.map { $0.csynth[kind] } + [joins[kind]])
@@ -21,6 +21,16 @@ extension Design {
             csynth: csynth, synthesis: .unknown(ResourceKind.amd), latencyCycles: join.latencyCycles,
             intervalCycles: join.intervalCycles, why: join.why,
             diagnostics: diagnostics + architectures.flatMap { $0?.diagnostics ?? [] }
-                + join.diagnostics)
+                + join.diagnostics + streamDiagnostics)
+    }
+
+    /// Streams between layers have no model: their channels' costs are unknown and totals lower bounds.
+    private var streamDiagnostics: [Diagnostic] {
+        guard ioType == .stream else { return [] }
+        return [
+            Diagnostic(
+                .warning, code: "stream-joins-not-modelled",
+                message: "the channels between layers in io_stream have no model; totals are lower bounds")
+        ]
     }
 }
