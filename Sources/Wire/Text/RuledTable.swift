@@ -2,7 +2,7 @@
 ///
 /// Cells are found by column name, never by number, since tools add and rename columns from version to version.
 public struct RuledTable: Sendable {
-    /// The column names, trimmed; a header of several lines is joined with blanks.
+    /// The column names, trimmed; a header of several lines is joined with blanks, a wide cell over each it spans.
     public let columns: [String]
     /// The data rows with the line each stands on, counted from 0.
     public let rows: [Row]
@@ -84,12 +84,23 @@ public struct RuledTable: Sendable {
         return trimmed.dropFirst().dropLast().split(separator: separator, omittingEmptySubsequences: false)
     }
 
+    /// Joins header lines: by number where all have the same cells, else by position, since a cell of one line may
+    /// stand over several of another.
     private static func join(_ header: [[ArraySlice<UInt8>]]) -> [String] {
         let width = header.map(\.count).max() ?? 0
-        return (0..<width).map { column in
-            header.compactMap { cells in
-                cells.indices.contains(column) ? cells[column].trimmed.text : nil
-            }.filter { !$0.isEmpty }.joined(separator: " ")
+        guard let base = header.first(where: { $0.count == width }), let start = base.first?.startIndex else {
+            return []
         }
+        var names = [[ArraySlice<UInt8>]](repeating: [], count: width)
+        for cells in header {
+            guard let lineStart = cells.first?.startIndex else { continue }
+            var index = 0
+            for column in 0..<width {
+                let middle = (base[column].startIndex + base[column].endIndex) / 2 - start
+                while index + 1 < cells.count, cells[index].endIndex - lineStart < middle { index += 1 }
+                names[column].append(cells[cells.count == width ? column : index].trimmed)
+            }
+        }
+        return names.map { $0.filter { !$0.isEmpty }.map(\.text).joined(separator: " ") }
     }
 }

@@ -30,6 +30,7 @@ public struct XMLReader {
 
     private let bytes: [UInt8]
     private let file: String
+    private let skipped: Set<String>
     private var position = 0
     private var line = 1
 
@@ -38,17 +39,21 @@ public struct XMLReader {
     /// - Parameters:
     ///   - bytes: UTF-8 text.
     ///   - file: The name used in errors.
+    ///   - skipped: Elements whose content is passed over unread, for speed; they must not hold one of their own name.
     /// - Returns: The root element.
     /// - Throws: `InputError` with the line of the first fault.
-    public static func read(_ bytes: [UInt8], file: String) throws(InputError) -> XMLElement {
-        var reader = XMLReader(bytes: bytes, file: file)
+    public static func read(
+        _ bytes: [UInt8], file: String, skipping skipped: Set<String> = []
+    ) throws(InputError) -> XMLElement {
+        var reader = XMLReader(bytes: bytes, file: file, skipped: skipped)
         try reader.skipProlog()
         return try reader.element(depth: 0)
     }
 
-    private init(bytes: [UInt8], file: String) {
+    private init(bytes: [UInt8], file: String, skipped: Set<String>) {
         self.bytes = bytes
         self.file = file
+        self.skipped = skipped
     }
 
     private func fault(_ expected: String) -> InputError {
@@ -59,8 +64,31 @@ public struct XMLReader {
 
     private mutating func advance(to index: Int) {
         let end = min(index, bytes.count)
-        for offset in position..<max(position, end) where bytes[offset] == 0x0A { line += 1 }
+        let range = position..<max(position, end)
+        line += bytes.withUnsafeBufferPointer { buffer in
+            var breaks = 0
+            for byte in buffer[range] where byte == 0x0A { breaks += 1 }
+            return breaks
+        }
         position = end
+    }
+
+    /// Moves to the end tag of the element whose start tag was just read.
+    private mutating func skipContent(of name: String) {
+        let endTag = Array("</\(name)".utf8)
+        let found = bytes.withUnsafeBufferPointer { buffer in
+            var index = position
+            while index + endTag.count < buffer.count {
+                if buffer[index] == 0x3C, buffer[index + 1] == 0x2F, Self.endsName(buffer[index + endTag.count]),
+                    buffer[index..<index + endTag.count].elementsEqual(endTag)
+                {
+                    return index
+                }
+                index += 1
+            }
+            return buffer.count
+        }
+        advance(to: found)
     }
 
     /// Moves past the next occurrence of a marker.
@@ -92,6 +120,7 @@ public struct XMLReader {
         let name = try self.name()
         var element = XMLElement(name: name, attributes: [:], children: [], text: "", line: startLine)
         if try attributes(of: &element) { return element }
+        if skipped.contains(name) { skipContent(of: name) }
         var text: [UInt8] = []
         while position < bytes.count {
             guard let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { break }
