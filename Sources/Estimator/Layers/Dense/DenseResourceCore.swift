@@ -48,6 +48,11 @@ struct DenseResourceCore: Hashable, Sendable {
         target.flow.tool == .vivadoHLS && (target.flow.version.map { $0 < Flow.Version(2020, 1) } ?? true)
     }
 
+    /// Whether the tool is Vitis HLS from 2023.1 on, which is also assumed when a project does not say.
+    private var isLateVitis: Bool {
+        target.flow.tool == .vitisHLS && (target.flow.version.map { $0 >= Flow.Version(2023, 1) } ?? true)
+    }
+
     /// Whether the function holds its inputs and results in registers of its own.
     ///
     /// With io_parallel since hls4ml 0.7 (4 of 4 modules) and always in a stream wrapper; up to 0.6 it reads and writes
@@ -92,6 +97,12 @@ extension DenseResourceCore {
         guard !fusesMultiplyAdd else { return fusedMultipliers }
         var parts = [Component(multiplier(weightWidth: operands.weight.width), count: shape.blockFactor - 1)]
         if topWidth > 0 { parts.append(Component(multiplier(weightWidth: topWidth))) }
+        if multiplierBlocks > 0, isLateVitis {
+            // An instance of its own: 5 LUT, or 2 LUT and about 70 FF with registers inside (13 of 13 in reports).
+            let isPipelined = delays.dspMultiply > target.usablePeriodNs + StagePlan.toleratedNs
+            let wrapper = Component.Kind.logicCells(lut: isPipelined ? 2 : 5, ff: isPipelined ? 70 : 0)
+            parts.append(Component(wrapper, count: shape.blockFactor))
+        }
         if multiplierBlocks > 1 { parts.append(Component(.logicCells(lut: 12, ff: 0), count: shape.blockFactor)) }
         return parts
     }

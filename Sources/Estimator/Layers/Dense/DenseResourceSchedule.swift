@@ -26,7 +26,10 @@ struct DenseResourceSchedule: Hashable, Sendable {
 }
 
 /// Operations laid into cycles in order.
-private struct StagePlan {
+struct StagePlan {
+    /// By how much the tools let an operation exceed the cycle before they pipeline it.
+    static let toleratedNs = 0.6
+
     let usablePeriodNs: Double
     var stage = 2
     var filledNs = 0.0
@@ -42,8 +45,7 @@ private struct StagePlan {
 
     /// A multiplication that exceeds the cycle by more than what the tools let pass is pipelined inside.
     mutating func addMultiplier(_ delay: Double) {
-        let tolerated = 0.6
-        guard delay > usablePeriodNs + tolerated else { return add(delay) }
+        guard delay > usablePeriodNs + Self.toleratedNs else { return add(delay) }
         if filledNs > 0 { stage += 1 }
         stage += usablePeriodNs > 3.3 ? 2 : 3
         filledNs = usablePeriodNs
