@@ -5,6 +5,9 @@ public import Wire
 public enum ReportReaders {
     /// The readers; where two are equally sure of a file, the earlier one reads it.
     public static let all: [any ReportReader] = [
+        CsynthTextReader(),
+        CsynthSummaryReader(),
+        CsynthXMLReader(),
         UtilizationReader(),
         UtilizationXMLReader(),
         TimingSummaryReader(),
