@@ -59,9 +59,13 @@ private struct LayerRow {
     let latencyMax: Double
     let interval: Double
 
-    static func resourceDense(design: String) throws -> [LayerRow] {
+    private static let table = Result {
         let path = (Corpus.folder ?? "") + "/synth/layers.csv"
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+        return try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).map(String.init)
+    }
+
+    static func resourceDense(design: String) throws -> [LayerRow] {
+        let lines = try Self.table.get()
         let header = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         return lines.dropFirst().filter { $0.hasPrefix(design) }.compactMap { line in
             let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
