@@ -16,10 +16,13 @@ extension Design {
         let interval = QuantityRange(
             min: .maximum(estimates.map { Self.occupation($0.latencyCycles.min, $0.intervalCycles.min) }),
             max: .maximum(estimates.map { Self.occupation($0.latencyCycles.max, $0.intervalCycles.max) }))
-        let hops = Double(max(0, estimates.count - 1))
+        let links = CriticalPath(self)
+        let path = links.longest(
+            cycles: estimates.map { $0.latencyCycles.max.value ?? 0 }, hop: [Double](repeating: 1, count: layers.count))
+        let hops = Double(max(0, path.count - 1))
         let latency = QuantityRange(
-            min: Quantity.sum(estimates.map(\.latencyCycles.min)).offset(by: hops),
-            max: Quantity.sum(estimates.map(\.latencyCycles.max)).offset(by: hops))
+            min: estimates.latencySum(along: path, \.min).offset(by: hops),
+            max: estimates.latencySum(along: path, \.max).offset(by: hops))
         return LayerArchitecture(
             components: parallelChannels(), latencyCycles: latency,
             intervalCycles: interval,

@@ -15,17 +15,22 @@ extension Design {
     func pipelineJoin(_ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]) -> LayerArchitecture {
         let interval = QuantityRange(
             min: .maximum(estimates.map(\.intervalCycles.min)), max: .maximum(estimates.map(\.intervalCycles.max)))
-        let registered = registeredBoundaries(estimates, architectures)
-        let handovers = lateHandovers(estimates)
-        let crossings = Double(registered.count { $0 } + handovers)
-        let uncertain = Double(max(0, estimates.count - 1) - registered.count { $0 })
-        let sum = Quantity.sum(estimates.map(\.latencyCycles.max))
-        let latency = sum.offset(by: crossings).widened(below: crossings > 0 ? 1 : 0, above: min(2, uncertain + 1))
+        let links = CriticalPath(self)
+        let registered = registeredBoundaries(links, estimates, architectures)
+        let late = lateHandovers(estimates)
+        let path = links.longest(
+            cycles: zip(estimates, late).map { ($0.latencyCycles.max.value ?? 0) + ($1 ? 1 : 0) },
+            hop: registered.map { $0 ? 1 : 0 })
+        let boundaries = path.dropLast().count { registered[$0] }
+        let handovers = path.count { late[$0] }
+        let sum = estimates.latencySum(along: path, \.max)
+        let latency = sum.offset(by: Double(boundaries + handovers)).widened(
+            below: boundaries > 0 ? 1 : 0, above: Double(Swift.min(2, Swift.max(0, path.count - 1 - boundaries) + 1)))
         let why = [
             Reason(
                 "latency_cycles", rule: "pipeline-sum",
                 detail:
-                    "layers \(sum.text) + \(Int(crossings) - handovers) registered boundaries + \(handovers) late results"
+                    "layers \(sum.text) + \(boundaries) registered boundaries + \(handovers) late results"
                     + " = \(latency.text)"),
             Reason(
                 "interval_cycles", rule: "pipeline-slowest",
@@ -41,35 +46,35 @@ extension Design {
     ///
     /// Those of two or more cycles whose interval is 1: top latency = layers + boundaries + these in 11 of 11 designs
     /// with such layers (Vivado HLS 2020.1, Vitis HLS 2021.1), and none in the 15 with an interval of 2 or more.
-    private func lateHandovers(_ estimates: [LayerEstimate]) -> Int {
-        zip(layers, estimates).count { layer, estimate in
+    private func lateHandovers(_ estimates: [LayerEstimate]) -> [Bool] {
+        zip(layers, estimates).map { layer, estimate in
             guard case .dense = layer.operation, estimate.intervalCycles.max.value == 1 else { return false }
             return (estimate.latencyCycles.max.value ?? 0) >= 2
         }
     }
 
-    /// For each layer but the last: whether its result is registered before the next layer uses it.
+    /// For each layer: whether its result is registered before the first layer that reads it.
     private func registeredBoundaries(
-        _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]
+        _ links: CriticalPath, _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]
     ) -> [Bool] {
-        var isRegistered: [Bool] = []
-        var chainedNs = 0.0
-        for index in layers.indices.dropLast() {
+        let consumers = links.firstConsumers
+        var isRegistered = [Bool](repeating: false, count: layers.count)
+        var chainedNs = [Double](repeating: 0, count: layers.count)
+        for index in layers.indices {
             let timing = architectures[index]?.timing
             let isCombinational = estimates[index].latencyCycles.max.value == 0
-            chainedNs = isCombinational ? chainedNs + (timing?.outputDelayNs ?? 0) : timing?.outputDelayNs ?? 0
-            guard layers[index].hasHardware, layers[index + 1].hasHardware else {
-                isRegistered.append(false)
+            let arrivalNs = links.producers[index].map { isRegistered[$0] ? 0 : chainedNs[$0] }.max() ?? 0
+            chainedNs[index] = (timing?.outputDelayNs ?? 0) + (isCombinational ? arrivalNs : 0)
+            guard let consumer = consumers[index], layers[index].hasHardware, layers[consumer].hasHardware else {
                 continue
             }
-            let nextIsCombinational = estimates[index + 1].latencyCycles.max.value == 0
-            let nextDelayNs = architectures[index + 1]?.timing?.inputDelayNs
-            guard nextIsCombinational, let nextDelayNs, timing != nil else {
-                isRegistered.append(true)
+            guard estimates[consumer].latencyCycles.max.value == 0, timing != nil,
+                let nextDelayNs = architectures[consumer]?.timing?.inputDelayNs
+            else {
+                isRegistered[index] = true
                 continue
             }
-            isRegistered.append(chainedNs + nextDelayNs > target.usablePeriodNs)
-            if isRegistered[index] { chainedNs = 0 }
+            isRegistered[index] = chainedNs[index] + nextDelayNs > target.usablePeriodNs
         }
         return isRegistered
     }
