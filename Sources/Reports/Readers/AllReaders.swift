@@ -16,6 +16,14 @@ public enum ReportReaders {
         AcceleratorUtilizationReader(),
         XclbinInfoReader(),
         SystemEstimateReader(),
+        QuartusSummaryReader(),
+        QuartusTimingSummaryReader(),
+        QuartusReportReader(),
+        QuartusTimingReader(),
+        IntelJSONReader(),
+        IntelScriptReader(),
+        OpenCLQuartusReportReader(),
+        CatapultReader(),
     ]
 
     /// The kinds of report that can be read, in the order of the readers.
