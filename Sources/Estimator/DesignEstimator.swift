@@ -28,8 +28,13 @@ public struct DesignEstimator: Sendable {
             throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
         }
         let technology = general.specialised(for: target)
-        let design = try graph.resolve(target: target, options: options)
-        let context = design.layerContext(technology)
+        var design = try graph.resolve(target: target, options: options)
+        let unbuilt = UnbuiltElements(design)
+        for index in design.layers.indices {
+            if let dense = unbuilt.remaining(design.layers[index]) { design.layers[index].operation = .dense(dense) }
+        }
+        var context = design.layerContext(technology)
+        context.unbuiltElements = unbuilt.counts(design.layers.flatMap(\.outputs))
         let architectures = design.layers.map { LayerModels.lower($0, context: context) }
         let missing = design.layersWithoutModel(architectures)
         guard missing.isEmpty || options.allowsUnknown else { throw .unsupportedLayers(missing) }
@@ -56,7 +61,6 @@ extension Design {
         var context = LayerContext(
             target: target, ioType: ioType, topLevel: topLevel, technology: technology,
             designInputs: inputs.map(\.name), designOutputs: outputs.map(\.name))
-        context.constantElements = constantElements()
         for layer in layers {
             guard case .dense(let dense) = layer.operation, layer.strategy == .resource else { continue }
             let last = DenseResourceModel.lastMultiplexerInputs(layer, dense, context: context)

@@ -11,7 +11,7 @@ enum BatchNormalizationModel {
         guard context.ioType == .parallel, let input = layer.inputs.first, let output = layer.outputs.first,
             input.precision.kind == .fixed, output.precision.kind == .fixed, norm.inputCount > 0
         else { return nil }
-        let live = context.liveElements(of: input, among: norm.inputCount)
+        let live = context.builtElements(of: layer, among: norm.inputCount)
         let delays = context.technology.delays(for: context.target)
         let scale = norm.scale.precision
         let products = ConstantProducts(norm.scale, type: scale, data: input.precision, context: context)
@@ -20,7 +20,9 @@ enum BatchNormalizationModel {
         let cast = Cast(source: sum, result: output.precision, isNotNegative: false)
         let limit = norm.inputCount.dividedRoundingUp(by: max(1, layer.usedReuseFactor))
         let shared = SharedMultipliers(products.perElement, elements: live, limit: limit)
-        let adder = Component(.adder(width: sum.width), count: norm.biasShare)
+        let needed = output.precision.width &+ max(0, sum.fractionBits &- output.precision.fractionBits)
+        let width = output.precision.overflow == .wrap ? min(sum.width, needed) : sum.width
+        let adder = Component(.adder(width: width), count: norm.biasShare)
         let function = ElementwiseFunction(
             perElement: shared.perElement + [adder] + cast.components(tool: context.target.flow.tool),
             inputWidth: 0, intermediateWidth: sum.width, resultWidth: output.precision.width,

@@ -49,8 +49,8 @@ public struct LayerContext: Sendable {
     public var designOutputs: [String]
     /// Data inputs of the design's last multiplexer instance, nil when there is none; see `DenseResourceModel`.
     public var lastMultiplexerInputs: Int?
-    /// How many elements of a tensor are constants, by its name; see `Design.constantElements`.
-    public var constantElements: [String: Int] = [:]
+    /// How many elements of a tensor are not built, by its name; see `UnbuiltElements`.
+    public var unbuiltElements: [String: Int] = [:]
 
     /// Creates a context.
     public init(

@@ -106,7 +106,7 @@ extension Technology {
         let wide = max(widthA, widthB)
         let isNarrow = min(widthA, widthB) < MultiplierMapping.smallestNarrowerOperand
         guard wide >= MultiplierMapping.smallestWiderOperand else { return fabricMultiplyLUT[wide] }
-        return isNarrow ? narrowMultiplyLUT[wide] : Double(widthA) * Double(widthB)
+        return isNarrow ? narrowMultiplyLUT[wide] : (1.13 * Double(widthA) * Double(widthB)).rounded()
     }
 }
 

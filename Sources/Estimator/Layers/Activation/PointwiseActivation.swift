@@ -16,11 +16,11 @@ enum PointwiseActivation {
         if activation.function.readsTable { return TableActivation.lower(layer, activation, context: context) }
         guard input.precision.kind == .fixed, output.precision.width > 0 else { return nil }
         let elements = max(0, activation.elementCount)
-        let live = context.liveElements(of: input, among: elements)
+        let live = context.builtElements(of: layer, among: elements)
         let parts = ActivationOperators(activation, input.precision, output.precision, context: context)
         let function = parts.function
         let lut = context.technology.lut(of: function.perElement)
-        let left = live < elements ? " (\(elements - live) of \(elements) are constants)" : ""
+        let left = live < elements ? " (of \(elements); the rest are constants or not read)" : ""
         return function.architecture(
             elements: live, context: context,
             why: Reason(

@@ -130,8 +130,11 @@ private struct SoftmaxPlan {
         let plain = isLaterVitis ? 0.65 * delays.add : delays.add
         let sum = parts.sumSaturates ? delays.add + 2.2 * delays.select : plain
         sumCrossings = addLevels(levels, delayNs: sum, separately: context.isFirstVitis)
+        // Vitis HLS 2021 keeps the sum before it addresses the inverses.
+        if context.isFirstVitis { chain.nextCycle() }
         chain.readMemory(delays.rom)
-        let multiply = parts.usesDSP ? delays.dspMultiply : min(delays.fabricMultiply, chain.usablePeriodNs)
+        let dspMultiply = delays.dspMultiply * (context.isFirstVitis ? 1.3 : 1)
+        let multiply = parts.usesDSP ? dspMultiply : min(delays.fabricMultiply, chain.usablePeriodNs)
         let isStaged = multiply > chain.usablePeriodNs
         keepsInverse = chain.elapsedNs + (isStaged ? multiply / 2 : multiply) > chain.usablePeriodNs - 1e-9
         if keepsInverse { chain.nextCycle() }
