@@ -8,7 +8,7 @@ extension Design {
         }
         let join =
             switch topLevel {
-            case .pipeline: pipelineJoin(estimates, architectures)
+            case .pipeline: pipelineJoin(estimates, architectures, context: context)
             case .dataflow: dataflowJoin(estimates)
             }
         let joins = ioType == .stream ? .unknown(ResourceKind.amd) : join.resources(context.technology)

@@ -7,12 +7,14 @@ extension Design {
     /// - Interval: the largest of the layers (64 of 67 reports).
     /// - Latency: the sum of the layers plus one cycle for each boundary that is registered; a combinational layer
     ///   (latency 0) is chained behind the one before it when both fit one clock period.
-    /// - FF: every tensor at a registered boundary, the input latch with its valid bit (Vitis HLS 2021 has none),
+    /// - FF: every element built of a tensor at a registered boundary (see `UnbuiltElements`), the input latch with its valid bit (Vitis HLS 2021 has none),
     ///   one enable bit per overlapped start = floor(latency / interval), one state bit per cycle of the interval,
     ///   one start bit per pipelined layer when the interval is above 1.
     /// - LUT: four two-input multiplexers per latched input, the state multiplexer of interval + 1 inputs,
     ///   6 (Vivado HLS) or 2 to 4 (Vitis HLS) of logic.
-    func pipelineJoin(_ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]) -> LayerArchitecture {
+    func pipelineJoin(
+        _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?], context: LayerContext
+    ) -> LayerArchitecture {
         let interval = QuantityRange(
             min: .maximum(estimates.map(\.intervalCycles.min)), max: .maximum(estimates.map(\.intervalCycles.max)))
         let links = CriticalPath(self)
@@ -38,7 +40,8 @@ extension Design {
             ),
         ]
         return LayerArchitecture(
-            components: boundaryRegisters(registered) + control(estimates, latency: latency, interval: interval.max),
+            components: boundaryRegisters(registered, context: context)
+                + control(estimates, latency: latency, interval: interval.max),
             latencyCycles: QuantityRange(latency), intervalCycles: interval, why: why)
     }
 
@@ -79,11 +82,13 @@ extension Design {
         return isRegistered
     }
 
-    private func boundaryRegisters(_ registered: [Bool]) -> [Component] {
+    private func boundaryRegisters(_ registered: [Bool], context: LayerContext) -> [Component] {
         var components: [Component] = []
         for (layer, isRegistered) in zip(layers, registered) where isRegistered {
             for output in layer.outputs {
-                components.append(Component(.register(width: output.precision.width), count: output.count))
+                let unbuilt = context.unbuiltElements[output.name] ?? 0
+                components.append(
+                    Component(.register(width: output.precision.width), count: max(0, output.count - unbuilt)))
             }
         }
         return components

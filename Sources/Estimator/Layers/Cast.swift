@@ -90,7 +90,9 @@ struct Cast: Hashable, Sendable {
         return parts
     }
 
-    /// Delay in ns. After the comparison of the low bits, 1.45 adder delays in Vivado HLS (7-series grade 1: 4.14 and 4.32
+    /// Delay in ns.
+    ///
+    /// After the comparison of the low bits, 1.45 adder delays in Vivado HLS (7-series grade 1: 4.14 and 4.32
     /// ns reported for 3 and 4 low bits; UltraScale+: 1.23) and 2.1 in Vitis HLS (7-series grade 2: 3.55, UltraScale+: 1.79).
     func delayNs(_ delays: OperationDelays, tool: Flow.Tool) -> Double {
         guard rounds || saturates else { return 0 }

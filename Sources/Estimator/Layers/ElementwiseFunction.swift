@@ -25,6 +25,7 @@ struct ElementwiseFunction: Sendable {
     ///   - elements: Elements for which anything is built.
     ///   - context: Target, joins and technology.
     ///   - why: The rule of the operators.
+    /// - Returns: The layer's architecture.
     func architecture(elements: Int, context: LayerContext, why: Reason) -> LayerArchitecture {
         let usable = context.target.usablePeriodNs
         var chain = OperationChain(usablePeriodNs: usable)
