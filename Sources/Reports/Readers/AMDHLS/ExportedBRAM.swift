@@ -1,0 +1,66 @@
+internal import Devices
+
+/// What one block RAM is in an export report: its unit changed, and no report says which it has.
+enum ExportedBRAM {
+    /// Halves of 18 Kb.
+    case halves
+    /// Tiles of 36 Kb.
+    case tiles
+    case unknown
+
+    /// By the tool: halves in every report of 2018.2 and later that can be told (7 reports).
+    init(toolVersion: String?) {
+        let year = toolVersion.flatMap { Int($0.prefix(4)) }
+        self = (year ?? 0) >= 2018 ? .halves : .unknown
+    }
+
+    /// By the amounts the report says the device has: that of the one device with such LUT, FF and DSP.
+    ///
+    /// Files of 2017 say 140 for the xc7z020 and 545 for the xc7z045 (tiles); those of 2020.2 and 2024.1 say 4032 for the
+    /// VU37P and 4320 for the VU9P (halves).
+    init(available: ResourceUse, toolVersion: String?) {
+        self.init(toolVersion: toolVersion)
+        guard let reported = available[.bram18], reported > 0, available[.lut] != nil,
+            let parts = try? DeviceCatalogue.shipped.parts()
+        else { return }
+        let kinds: [ResourceKind] = [.lut, .ff, .dsp]
+        let known = parts.map(\.available).filter { part in
+            kinds.allSatisfy { available[$0] == nil || part[$0] == available[$0] }
+        }.compactMap { $0[.bram18] }
+        if known.contains(reported) {
+            self = .halves
+        } else if known.contains(2 * reported) {
+            self = .tiles
+        }
+    }
+
+    /// Halves of 18 Kb in an amount; 0 is 0 in every unit.
+    func halves(_ amount: Double) -> Double? {
+        switch self {
+        case .halves: amount
+        case .tiles: 2 * amount
+        case .unknown: amount == 0 ? 0 : nil
+        }
+    }
+}
+
+extension Measurement {
+    /// Takes the amounts of an export report by its names; what the schema lacks goes to `extra`.
+    mutating func setExported(_ resources: [(name: String, amount: Double?)], bramUnit: ExportedBRAM) {
+        for (name, amount) in resources {
+            guard let amount else { continue }
+            guard let kind = HLSCell.kind(named: name) else {
+                if let count = Int(exactly: amount) { extra[name] = "\(count)" }
+                continue
+            }
+            used[kind] = kind == .bram18 ? bramUnit.halves(amount) : amount
+            guard used[kind] == nil else { continue }
+            extra[name] = Int(exactly: amount).map { "\($0)" } ?? "\(amount)"
+            diagnostics.append(
+                ReportDiagnostic(
+                    .warning, code: "bram-unit-unknown",
+                    message: "The report does not say whether its \(name) counts 18 Kb halves or 36 Kb tiles; "
+                        + "the figure is left unknown."))
+        }
+    }
+}
