@@ -63,6 +63,17 @@ struct WeightStatisticsTests {
         #expect(abs(Double(expected.zeroCount) - sums.zeros) <= 0.05 * sums.zeros + 5)
     }
 
+    @Test("a stated share of zeros leaves that many terms", arguments: [0.0, 0.5, 0.75, 1.0])
+    func zeros(share: Double) throws {
+        let statistics = try #require(
+            WeightStatistics(
+                expected: .trainedDefault, rows: 64, columns: 32, precision: Self.sixteen, leastZeroShare: share))
+        let terms = statistics.termCount - 32
+        #expect(terms <= (1 - share) * 2048 + 0.1)
+        #expect(terms >= (1 - share) * 2048 * 0.99 - 0.1)
+        #expect(statistics.multipliesByBits.total <= (1 - share) * 2048 + 0.1)
+    }
+
     @Test("types and shapes without codes give no counts")
     func refused() {
         let float = Precision(kind: .floating, width: 32, integerBits: 0)

@@ -17,17 +17,20 @@ extension WeightStatistics {
     ///   - rows: Number of inputs.
     ///   - columns: Number of outputs; each is taken to have a bias.
     ///   - precision: The type the weights are quantised to.
-    public init?(expected distribution: WeightDistribution, rows: Int, columns: Int, precision: Precision) {
+    ///   - leastZeroShare: Share of weights known to be zero, as projects state it beside pruned weights.
+    public init?(
+        expected distribution: WeightDistribution, rows: Int, columns: Int, precision: Precision,
+        leastZeroShare: Double = 0
+    ) {
         let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
         guard rows > 0, columns > 0, !overflow, let law = WeightLaw(distribution, rows: rows, precision: precision)
         else { return nil }
         self.init(count: count, zeroCount: 0)
-        var zeroShare = 0.0
-        law.forEach { code, probability in
-            guard code != 0 else {
-                zeroShare += probability
-                return
-            }
+        let zeroShare = min(1, max(law.zeroProbability, leastZeroShare))
+        let scale = law.zeroProbability < 1 ? (1 - zeroShare) / (1 - law.zeroProbability) : 0
+        law.forEach { code, plainProbability in
+            guard code != 0 else { return }
+            let probability = plainProbability * scale
             nonzeroByBits[Int.bitWidth - code.magnitude.leadingZeroBitCount] += probability * Double(count)
             let seen = 1 - pow(1 - min(1, probability / law.spacing), Double(columns))
             addDistinct(code, times: seen * law.spacing * Double(rows))
@@ -83,9 +86,18 @@ private struct WeightLaw {
         spacing = Double(step)
     }
 
+    /// Probability of zero; 0 where sampling leaves it out.
+    var zeroProbability: Double {
+        guard total > 0, lowest <= 0, highest >= 0, (0 - lowest).isMultiple(of: step) else { return 0 }
+        return density(0) / total
+    }
+
+    private var total: Double {
+        stride(from: lowest, through: highest, by: step).reduce(0) { $0 + density($1) }
+    }
+
     func forEach(_ body: (Int, Double) -> Void) {
-        var total = 0.0
-        for code in stride(from: lowest, through: highest, by: step) { total += density(code) }
+        let total = total
         guard total > 0 else { return }
         for code in stride(from: lowest, through: highest, by: step) {
             body(code, density(code) / total)

@@ -71,7 +71,8 @@ extension DenseLayer {
             return (statistics, false)
         case .unknown(let distribution, _):
             return WeightStatistics(
-                expected: distribution, rows: inputCount, columns: outputCount, precision: weights.precision
+                expected: distribution, rows: inputCount, columns: outputCount, precision: weights.precision,
+                leastZeroShare: Double(max(0, zeroCount)) / (Double(inputCount) * Double(outputCount))
             ).map { ($0, true) }
         }
     }

@@ -1,6 +1,6 @@
 /// The adder trees that sum the products of each output.
 ///
-/// n terms (non-zero weights, and a non-zero bias) take n - 1 adders: 30 of 31 distinct layers within 1 %. A tree is
+/// n terms (non-zero weights, and a non-zero bias) take n - 1 adders: 27 of 29 distinct layers within 1 %. A tree is
 /// balanced; an adder is as wide as its widest operand and one, at most the accumulator. Products lose the bits below the
 /// accumulator's last place.
 struct DenseLatencyAdders: Hashable, Sendable {

@@ -133,14 +133,18 @@ extension DenseLatencyParts {
         return .between(Double(cycles), low: Double(cycles) - slack, high: Double(cycles) + slack)
     }
 
-    /// Bases and spreads measured on module reports: 90 % of the layers lie within them.
+    /// Bases and spreads.
+    ///
+    /// Known weights: about 90 % of 108 layers of real projects lie within them. Assumed weights: the same layers with
+    /// their values taken away and the number of zeros kept lie within 0.47 to 1.43 (DSP), 0.72 to 1.25 (LUT) and 0.59
+    /// to 2.07 (FF) of the expected value for 5 to 95 %, at a median of 0.93 to 0.96.
     var bases: LayerBases {
         typealias Spread = LayerBases.Spread
         guard !isAssumed else {
             return LayerBases(
-                dsp: .init(.assumed, spread: Spread(below: 0.3, above: 0.35)),
-                lut: .init(.assumed, spread: Spread(below: 0.35, above: 0.35)),
-                ff: .init(.assumed, spread: Spread(below: 0.45, above: 0.5)))
+                dsp: .init(.assumed, spread: Spread(below: 0.45, above: 0.35)),
+                lut: .init(.assumed, spread: Spread(below: 0.25, above: 0.25)),
+                ff: .init(.assumed, spread: Spread(below: 0.4, above: 0.6)))
         }
         return LayerBases(
             lut: .init(.modelled, spread: Spread(below: 0.14, above: 0.2)),

@@ -5,8 +5,8 @@
 /// multiplication. An adder is as wide as the input and the top exponent and one: all 31, 199 and 224 shift-adds of
 /// three layers of Vitis HLS 2022.2 carry exactly these widths.
 ///
-/// DSP: exact in 61 of 63 distinct module reports of Vivado HLS 2019.2 to 2020.1 and Vitis HLS 2021.1 to 2025.1 whose
-/// weights belong to the build (types per element apart). Vivado HLS builds 11 and 13 (not -11, -13) from two adders,
+/// DSP: exact in 96 of 98 layers of seven repositories (Vivado HLS 2019.2 to 2020.1, Vitis HLS 2021.1 and 2022.2; the two
+/// others lie beside weights of another build) and in all 63 rows of a sweep (Vivado HLS 2020.1). Vivado HLS builds 11 and 13 (not -11, -13) from two adders,
 /// unless it shares multipliers.
 struct DenseLatencyProducts: Hashable, Sendable {
     /// The layer's counts.
