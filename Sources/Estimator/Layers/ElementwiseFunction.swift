@@ -64,7 +64,8 @@ struct ElementwiseFunction: Sendable {
         guard context.topLevel == .dataflow, elements > 0 else { return [] }
         return [
             Component(.register(width: resultWidth), count: elements), Component(.register(width: 2)),
-            Component(.multiplexer(inputs: 2, width: resultWidth), count: elements &+ 1), Component(.logic(width: 1)),
+            Component(.multiplexer(inputs: 2, width: resultWidth), count: Double(elements) + 1),
+            Component(.logic(width: 1)),
         ]
     }
 }

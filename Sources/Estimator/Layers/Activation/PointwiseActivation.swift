@@ -2,8 +2,8 @@
 ///
 /// ReLU compares the input with zero, converts it and chooses between the result and zero. With 16 to 27-bit inputs and
 /// truncating or rounding and saturating results its LUT are those of all 45 distinct modules in the reports of Vivado HLS
-/// 2019.2 and 2020.1 and Vitis HLS 2021.1, 2022.2, 2024.1, 2024.2 and 2025.1, once elements whose input is a constant are
-/// left out (8 to 12-bit heterogeneous types excepted, where fewer elements remain). The other functions follow hls4ml's
+/// 2019.2 and 2020.1 and Vitis HLS 2021.1, 2022.2, 2024.1, 2024.2 and 2025.1, per element built, and with
+/// `UnbuiltElements` of all 109 ReLU layers of the trusted designs. The other functions follow hls4ml's
 /// `nnet_activation.h` (0.2 to 1.3) with the same operators; no report of them with parallel data was at hand.
 enum PointwiseActivation {
     /// Lowers the layer; nil for streams and for types that are not fixed-point.
