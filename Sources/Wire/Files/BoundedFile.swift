@@ -1,16 +1,15 @@
 import Glibc
-import Wire
 
 /// Reads files and folders that users name, never more than a stated size.
-enum BoundedFile {
+package enum BoundedFile {
     /// What a path leads to.
-    enum Kind {
+    package enum Kind {
         case file
         case folder
     }
 
     /// What the path leads to; nil when nothing is there or it is a pipe or device.
-    static func kind(_ path: String) -> Kind? {
+    package static func kind(_ path: String) -> Kind? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
@@ -21,7 +20,7 @@ enum BoundedFile {
     }
 
     /// Names in a folder, sorted, without those that start with a point; at most 10,000.
-    static func names(in folder: String) -> [String] {
+    package static func names(in folder: String) -> [String] {
         guard let handle = opendir(folder) else { return [] }
         defer { closedir(handle) }
         var names: [String] = []
@@ -37,7 +36,7 @@ enum BoundedFile {
     /// Reads a whole regular file.
     ///
     /// - Throws: `InputError` when it cannot be opened or read, or is larger than `limit` bytes.
-    static func read(_ path: String, limit: Int) throws(InputError) -> [UInt8] {
+    package static func read(_ path: String, limit: Int) throws(InputError) -> [UInt8] {
         var reader = try FileChunks(path, limit: limit)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(reader.size)
@@ -46,7 +45,7 @@ enum BoundedFile {
     }
 
     /// Reads the first bytes of a file; nil when it cannot be read.
-    static func prefix(of path: String, count: Int) -> [UInt8]? {
+    package static func prefix(of path: String, count: Int) -> [UInt8]? {
         guard var reader = try? FileChunks(path, limit: .max, chunkSize: count) else { return nil }
         var bytes: [UInt8] = []
         _ = try? reader.next(appendingTo: &bytes)
@@ -55,9 +54,9 @@ enum BoundedFile {
 }
 
 /// A regular file read piece by piece.
-struct FileChunks: ~Copyable {
+package struct FileChunks: ~Copyable {
     /// Its size in bytes when it was opened.
-    let size: Int
+    package let size: Int
     private let path: String
     private let limit: Int
     private let chunkSize: Int
@@ -65,7 +64,7 @@ struct FileChunks: ~Copyable {
     private var total = 0
 
     /// Opens a file; pipes, devices and folders are refused without waiting for them.
-    init(_ path: String, limit: Int, chunkSize: Int = 1 << 18) throws(InputError) {
+    package init(_ path: String, limit: Int, chunkSize: Int = 1 << 18) throws(InputError) {
         self.path = path
         self.limit = limit
         self.chunkSize = chunkSize
@@ -78,7 +77,7 @@ struct FileChunks: ~Copyable {
     }
 
     /// Appends the next piece; false at the end of the file.
-    mutating func next(appendingTo bytes: inout [UInt8]) throws(InputError) -> Bool {
+    package mutating func next(appendingTo bytes: inout [UInt8]) throws(InputError) -> Bool {
         let piece = [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
             count = max(0, Glibc.read(descriptor, buffer.baseAddress, chunkSize))
         }
