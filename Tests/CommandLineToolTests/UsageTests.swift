@@ -5,7 +5,8 @@ import Testing
 @Suite struct UsageTests {
     /// Command lines that are wrong, with what the message has to name.
     @Test(arguments: [
-        ("estimat x", "'estimate'"), ("--verson", "commands are"), ("parse x", "unknown command"),
+        ("estimat x", "'estimate'"), ("--verson", "commands are"), ("parze x", "'parse'"), ("parse", "REPORT|DIR"),
+        ("nothing x", "unknown command"),
         ("estimate", "MODEL"), ("estimate x --devise y", "'--device'"), ("estimate x --format jsn", "'json'"),
         ("estimate x --clock soon", "5ns or 200MHz"), ("estimate x --reuse 0", "whole number"),
         ("estimate x --strategy lattency", "'latency'"), ("estimate x --precision int", "ap_fixed<16,6>"),
@@ -26,6 +27,7 @@ import Testing
     @Test(arguments: [
         "estimate no/such/place", "estimate /dev/null", "check no/such/place", "estimate x --config no/such/file",
         "check x --budget no/such/file", "estimate x --device-db no/such/folder", "devices validate no/such/folder",
+        "parse no/such/report",
     ])
     func `a missing input is exit 3 and named`(line: String) {
         let run = Run(line)

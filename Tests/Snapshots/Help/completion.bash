@@ -4,7 +4,7 @@ _presynth() {
     local command="${COMP_WORDS[1]}"
     COMPREPLY=()
     if (( COMP_CWORD == 1 )); then
-        COMPREPLY=($(compgen -W "estimate check devices completion help --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "estimate check parse devices completion help --help --version" -- "$current"))
         return
     fi
     (( COMP_CWORD > 2 )) && case "$command:${COMP_WORDS[2]}" in
@@ -43,6 +43,8 @@ _presynth() {
         "check:--format") COMPREPLY=($(compgen -W "table json csv markdown html" -- "$current")); return ;;
         "check:--output"|"check:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "check:--stage") COMPREPLY=($(compgen -W "csynth synthesis" -- "$current")); return ;;
+        "parse:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
+        "parse:--output"|"parse:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "devices list:--vendor") COMPREPLY=($(compgen -W "amd intel lattice microchip gowin efinix quicklogic achronix" -- "$current")); return ;;
         "devices list:--family") :; return ;;
         "devices list:--min") :; return ;;
@@ -61,6 +63,9 @@ _presynth() {
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "check")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--max-utilization --max-latency --max-interval --budget --device --clock --flow --device-db --io --strategy --reuse --precision --set --config --allow-unknown --format --output --stage --quiet --no-color --help" -- "$current"))
+            else COMPREPLY=($(compgen -f -- "$current")); fi ;;
+        "parse")
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --format --output --quiet --no-color --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "devices")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--help" -- "$current"))

@@ -2,6 +2,7 @@
 complete -c presynth -f
 complete -c presynth -n __fish_use_subcommand -a estimate -d 'Estimate what a model will cost on an FPGA, layer by layer'
 complete -c presynth -n __fish_use_subcommand -a check -d 'Say whether a model fits its limits, what breaks them, and what would help'
+complete -c presynth -n __fish_use_subcommand -a parse -d 'Read vendor reports of any kind into one form'
 complete -c presynth -n __fish_use_subcommand -a devices -d 'Show the database of parts and boards, with the source of every figure'
 complete -c presynth -n __fish_use_subcommand -a completion -d 'Print a script that completes presynth\'s command line'
 complete -c presynth -n __fish_use_subcommand -a help -d 'Explain presynth or one of its commands'
@@ -45,6 +46,13 @@ complete -c presynth -n '__fish_seen_subcommand_from check' -l stage -r -a 'csyn
 complete -c presynth -n '__fish_seen_subcommand_from check' -l quiet -s q -d 'Print no notes and no progress; warnings stay'
 complete -c presynth -n '__fish_seen_subcommand_from check' -l no-color -d 'No colour, as when NO_COLOR is set or the output is no terminal'
 complete -c presynth -n '__fish_seen_subcommand_from check' -l help -s h -d 'Show this help'
+complete -c presynth -n '__fish_seen_subcommand_from parse' -F
+complete -c presynth -n '__fish_seen_subcommand_from parse' -l strict -d 'Treat every diagnostic, notes included, as an error'
+complete -c presynth -n '__fish_seen_subcommand_from parse' -l format -r -a 'table json csv markdown' -d 'Form of the output'
+complete -c presynth -n '__fish_seen_subcommand_from parse' -l output -s o -r -F -d 'Write to a file, whole or not at all'
+complete -c presynth -n '__fish_seen_subcommand_from parse' -l quiet -s q -d 'Print no notes and no progress; warnings stay'
+complete -c presynth -n '__fish_seen_subcommand_from parse' -l no-color -d 'No colour, as when NO_COLOR is set or the output is no terminal'
+complete -c presynth -n '__fish_seen_subcommand_from parse' -l help -s h -d 'Show this help'
 complete -c presynth -n '__fish_seen_subcommand_from devices' -a list -d 'List parts, all of them or those that pass a filter'
 complete -c presynth -n '__fish_seen_subcommand_from devices' -a show -d 'Show what one device has, and how well that is known'
 complete -c presynth -n '__fish_seen_subcommand_from devices' -a validate -d 'Check device documents of your own, field by field'

@@ -5,6 +5,7 @@ _presynth() {
         local -a names=(
             'estimate:Estimate what a model will cost on an FPGA, layer by layer'
             'check:Say whether a model fits its limits, what breaks them, and what would help'
+            'parse:Read vendor reports of any kind into one form'
             'devices:Show the database of parts and boards, with the source of every figure'
             'completion:Print a script that completes presynth'\''s command line'
             'help:Explain presynth or one of its commands'
@@ -66,6 +67,19 @@ _presynth() {
                 '--help[Show this help]' \
                 '-h[Show this help]' \
                 ':MODEL:_files'
+            ;;
+        parse)
+            _arguments \
+                '--strict[Treat every diagnostic, notes included, as an error]' \
+                '--format=[Form of the output]:FORMAT:(table json csv markdown)' \
+                '--output=[Write to a file, whole or not at all]:FILE:_files' \
+                '-o[Write to a file, whole or not at all]:FILE:_files' \
+                '--quiet[Print no notes and no progress; warnings stay]' \
+                '-q[Print no notes and no progress; warnings stay]' \
+                '--no-color[No colour, as when NO_COLOR is set or the output is no terminal]' \
+                '--help[Show this help]' \
+                '-h[Show this help]' \
+                '*:REPORT|DIR:_files'
             ;;
         devices)
             if (( CURRENT == 2 )); then

@@ -1,0 +1,12 @@
+import Reports
+
+extension Option {
+    /// `--strict`.
+    static let strict = Option(
+        name: "strict", summary: "Treat every diagnostic, notes included, as an error", group: .general)
+
+    /// `--format` of measurements.
+    static let measurementFormat = Option(
+        name: "format", value: "FORMAT", summary: "Form of the output", defaultText: "table",
+        completion: .choices(MeasurementWriters.all.map(\.formatName)), group: .output)
+}

@@ -1,0 +1,149 @@
+import Devices
+
+/// Sorts measurements into designs: the same top below the same project folder is one design.
+struct DesignGrouping {
+    /// The designs in the order of their first report.
+    private(set) var designs: [DesignReports] = []
+    private var groups: [Group] = []
+    private let root: Int
+
+    /// Reports that belong together.
+    private struct Group {
+        var top: String?
+        var home: [Substring]
+        var reports: [Measurement]
+        var modules: [Measurement] = []
+    }
+
+    /// Sorts measurements.
+    ///
+    /// - Parameters:
+    ///   - measurements: In the order of their paths.
+    ///   - root: The folder they are below.
+    init(_ measurements: [Measurement], root: String) {
+        self.root = Self.components(root).count
+        let modules = Self.modules(measurements)
+        let tops = measurements.enumerated().filter { !modules.contains($0.offset) }.map(\.element)
+        for report in tops.filter({ $0.design.top != nil }) { join(report) }
+        mergeAncestors()
+        for report in tops.filter({ $0.design.top == nil }) { joinNameless(report) }
+        for index in modules.sorted() { takeModule(measurements[index]) }
+        designs = groups.map(Self.design)
+    }
+
+    private static func components(_ path: String) -> [Substring] {
+        path.split(separator: "/").filter { $0 != "." }
+    }
+
+    /// Folders that tools make inside a project, which say nothing of which project it is.
+    private static let toolFolders: Set<Substring> = [
+        "report", "reports", "syn", "sim", "impl", "csim", "verilog", "vhdl", "systemc", "autosim", "lib", "json",
+        "output_files", "resources", "logs", "_x",
+    ]
+
+    /// The project's folder: a report's own without the folders that tools make.
+    private static func home(of report: Measurement) -> [Substring] {
+        var folders = components(report.source.path).dropLast()
+        while let last = folders.last,
+            toolFolders.contains(last) || last.hasSuffix(".runs") || last.hasPrefix("impl_")
+                || last.hasPrefix("synth_")
+        {
+            folders = folders.dropLast()
+        }
+        return Array(folders)
+    }
+
+    /// C-synthesis reports of functions that another report of the same folder calls, by index.
+    private static func modules(_ measurements: [Measurement]) -> Set<Int> {
+        var callees: [Substring: Set<String>] = [:]
+        func folder(_ report: Measurement) -> Substring {
+            report.source.path.lastIndex(of: "/").map { report.source.path[..<$0] } ?? ""
+        }
+        for report in measurements where report.stage == .csynth {
+            let names = report.instances.map { $0.module ?? $0.name }.filter { $0 != report.design.top }
+            callees[folder(report), default: []].formUnion(names)
+        }
+        var indices: Set<Int> = []
+        for (index, report) in measurements.enumerated() where report.stage == .csynth {
+            guard let top = report.design.top else { continue }
+            if callees[folder(report)]?.contains(top) == true { indices.insert(index) }
+        }
+        return indices
+    }
+
+    private mutating func join(_ report: Measurement) {
+        let home = Self.home(of: report)
+        let top = report.design.top?.lowercased()
+        if let index = groups.firstIndex(where: { $0.top == top && $0.home == home }) {
+            groups[index].reports.append(report)
+        } else {
+            groups.append(Group(top: top, home: home, reports: [report]))
+        }
+    }
+
+    /// Joins reports of a project's own folder with those of its one solution below.
+    private mutating func mergeAncestors() {
+        for index in groups.indices.reversed() {
+            let group = groups[index]
+            let below = groups.indices.filter { other in
+                other != index && groups[other].top == group.top && groups[other].home.count > group.home.count
+                    && groups[other].home.starts(with: group.home)
+            }
+            guard below.count == 1, let other = below.first, group.home.count >= root else { continue }
+            groups[other].reports += group.reports
+            groups[other].home = group.home
+            groups.remove(at: index)
+        }
+    }
+
+    /// A report that does not name its design goes to the one design of its project.
+    private mutating func joinNameless(_ report: Measurement) {
+        let home = Self.home(of: report)
+        let related = groups.indices.filter { index in
+            groups[index].home.starts(with: home) || home.starts(with: groups[index].home)
+        }
+        let nearest = related.filter { groups[$0].home == home }
+        if let index = nearest.count == 1 ? nearest.first : related.count == 1 ? related.first : nil {
+            groups[index].reports.append(report)
+        } else {
+            groups.append(Group(top: nil, home: home, reports: [report]))
+        }
+    }
+
+    private mutating func takeModule(_ report: Measurement) {
+        let home = Self.home(of: report)
+        guard let index = groups.firstIndex(where: { home.starts(with: $0.home) }) else { return join(report) }
+        groups[index].modules.append(report)
+    }
+
+    private static func design(_ group: Group) -> DesignReports {
+        let stages = Measurement.merged(adoptingStages(group.reports))
+        let all = group.reports.map(\.design)
+        var design = MeasuredDesign(
+            top: all.lazy.compactMap(\.top).first, part: all.lazy.compactMap(\.part).first,
+            device: all.lazy.compactMap(\.device).first)
+        design.part = all.first { $0.device != nil && $0.part != nil }?.part ?? design.part
+        let isAbsolute = group.reports.first?.source.path.hasPrefix("/") ?? false
+        let folder = (isAbsolute ? "/" : "") + group.home.joined(separator: "/")
+        return DesignReports(
+            folder: folder.isEmpty ? "." : folder, design: design, stages: stages, modules: group.modules,
+            missing: MissingReports.steps(of: stages))
+    }
+
+    /// A report that does not say its stage is of the stage of its neighbours, if they are all of one.
+    private static func adoptingStages(_ reports: [Measurement]) -> [Measurement] {
+        reports.map { report in
+            guard report.stage == .unknown else { return report }
+            let folder = components(report.source.path).dropLast()
+            let neighbours = reports.filter {
+                $0.stage != .unknown && components($0.source.path).dropLast() == folder
+                    && $0.source.tool == report.source.tool
+            }
+            let stages = Set(neighbours.map(\.stage))
+            guard stages.count == 1, let stage = stages.first else { return report }
+            var copy = report
+            copy.stage = stage
+            return copy
+        }
+    }
+}

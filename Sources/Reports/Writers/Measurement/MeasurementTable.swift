@@ -1,0 +1,125 @@
+import Devices
+
+/// One measurement as lines of text: source, amounts against the device, times, rows below the top, diagnostics.
+struct MeasurementTable {
+    let measurement: Measurement
+    let style: OutputStyle
+    private var painter: Painter { Painter(usesColor: style.usesColor) }
+    /// More rows below the top than this are for machines.
+    private static let maximumRows = 40
+    private static let maximumClocks = 12
+
+    init(_ measurement: Measurement, style: OutputStyle) {
+        self.measurement = measurement
+        self.style = style
+    }
+
+    var lines: [String] {
+        var lines = header
+        if hasAmounts { lines += [""] + amounts }
+        if !times.isEmpty { lines += [""] + times }
+        if !measurement.instances.isEmpty { lines += [""] + instances }
+        let diagnostics = MeasurementText.lines(measurement.diagnostics, width: style.columns, painter: painter)
+        return lines + (diagnostics.isEmpty ? [] : [""] + diagnostics)
+    }
+
+    private var header: [String] {
+        let title = measurement.design.top ?? "design without a name"
+        let rest = "\(measurement.source.kind) \(measurement.source.path)"
+        let room = style.columns - title.count - 2
+        return [
+            painter.paint(String.shortened(title, to: style.columns), .heading)
+                + (room >= 24 ? "  " + painter.paint(String.shortened(rest, to: room), .faint) : ""),
+            MeasurementText.subject(measurement),
+        ]
+    }
+
+    private var hasAmounts: Bool { !measurement.used.kinds.isEmpty || !measurement.available.kinds.isEmpty }
+
+    private var amounts: [String] {
+        let kinds = measurement.shownKinds
+        let columns = [TextGrid.Column(title: "", isLeft: true)] + kinds.map { TextGrid.Column(title: $0.label) }
+        var rows = [
+            [TextGrid.Cell("used")]
+                + kinds.map { .init(MeasurementText.amount(measurement.used[$0]), measurement.used[$0].ink(.heading)) }
+        ]
+        if !measurement.available.kinds.isEmpty {
+            rows.append([.init("available")] + kinds.map { .init(MeasurementText.amount(measurement.available[$0])) })
+            rows.append(
+                [.init("  share")]
+                    + kinds.map { kind in
+                        let share = MeasurementText.share(measurement, kind)
+                        return .init(FigureText.percent(share), share == nil ? .faint : .utilization(share))
+                    })
+        }
+        return TextGrid(columns: columns, rows: rows).lines(width: style.columns, gap: 3, painter: painter)
+    }
+
+    private var times: [String] {
+        var lines: [String] = []
+        let clock = measurement.worstClock
+        if let text = MeasurementText.time(measurement.latencyCycles, clock: clock) {
+            lines.append("latency    " + text)
+        }
+        if let text = MeasurementText.time(measurement.intervalCycles, clock: clock) {
+            lines.append("interval   " + text)
+        }
+        for clock in measurement.clocks.prefix(Self.maximumClocks) { lines += self.lines(of: clock) }
+        let more = measurement.clocks.count - Self.maximumClocks
+        if more > 0 { lines.append("           and \(more) more clocks; --format json has them") }
+        if let power = measurement.power { lines.append("power      " + MeasurementText.power(power)) }
+        return lines
+    }
+
+    private func lines(of clock: MeasuredClock) -> [String] {
+        let verdict = MeasurementText.verdict(clock)
+        let text = MeasurementText.clock(clock)
+        guard verdict != nil || !text.isEmpty else { return [] }
+        var wrapped = DiagnosticText.wrap(text, width: style.columns - 11, firstIndent: 2)
+        if wrapped.isEmpty { wrapped = [""] }
+        if let verdict {
+            let isRoomLeft = (wrapped.last?.count ?? 0) + verdict.text.count + 13 <= style.columns
+            let painted = painter.paint(verdict.text, verdict.ink)
+            if isRoomLeft {
+                wrapped[wrapped.count - 1] += (wrapped == [""] ? "" : ": ") + painted
+            } else {
+                wrapped.append(painted)
+            }
+        }
+        return wrapped.enumerated().map { ($0 == 0 ? "clock      " : "           ") + $1 }
+    }
+
+    private var instances: [String] {
+        let rows = measurement.instances
+        let present = Set(rows.flatMap(\.used.kinds))
+        let kinds = measurement.shownKinds.filter { present.contains($0) }
+        let hasLatency = rows.contains { !$0.latencyCycles.isUnknown }
+        let hasInterval = rows.contains { !$0.intervalCycles.isUnknown }
+        let hasModule = rows.contains { $0.module != nil && $0.module != $0.name }
+        var columns = [TextGrid.Column(title: "instance", isLeft: true, minimumWidth: 16)]
+        if hasModule {
+            columns.append(TextGrid.Column(title: "module", isLeft: true, expendability: 2, minimumWidth: 16))
+        }
+        columns += kinds.map { TextGrid.Column(title: $0.label) }
+        if hasLatency { columns.append(TextGrid.Column(title: "cycles")) }
+        if hasInterval { columns.append(TextGrid.Column(title: "II")) }
+        let cells = rows.prefix(Self.maximumRows).map { row -> [TextGrid.Cell] in
+            let name = String(repeating: "  ", count: min(row.depth, 8)) + row.name
+            var cells = [TextGrid.Cell(name)]
+            if hasModule { cells.append(.init(row.module ?? "", .faint)) }
+            cells += kinds.map { .init(MeasurementText.amount(row.used[$0]), row.used[$0].ink(.plain)) }
+            if hasLatency { cells.append(.init(MeasurementText.cycles(row.latencyCycles) ?? "?")) }
+            if hasInterval { cells.append(.init(MeasurementText.cycles(row.intervalCycles) ?? "?")) }
+            return cells
+        }
+        let lines = TextGrid(columns: columns, rows: cells).lines(width: style.columns, painter: painter)
+        guard rows.count > Self.maximumRows else { return lines }
+        let rest = "\(rows.count - Self.maximumRows) more rows; --format json, csv or markdown has them all"
+        return lines + [painter.paint(rest, .faint)]
+    }
+}
+
+extension Double? {
+    /// The ink of an amount: faint for zero, a warning for what is not known.
+    func ink(_ other: Ink) -> Ink { self == nil ? .warning : self == 0 ? .faint : other }
+}
