@@ -11,16 +11,19 @@ public import Wire
 /// `Throughput` is the interval; `II` is 0 on processes that are not pipelined at that level and is kept among the
 /// further figures. Latency of -1 means unknown. Checked on 7 cycle and 10 RTL reports of Catapult 2023.1 and 2024.1.
 public struct CatapultReader: ReportReader {
+    /// The kinds of report this reader yields.
     public let kinds = ["rtl_rpt", "cycle_rpt", "precision_rpt"]
 
     /// Creates a reader.
     public init() {}
 
+    /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         let title = head.withoutByteOrderMark.prefix { $0 != 0x0A }.prefix(200)
         return title.starts(with: "-- Catapult") && title.contains("Report") ? .certain : nil
     }
 
+    /// Reads a whole report.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         let lines = TextLines(file.bytes)
         let source = Measurement.Source(path: file.path, kind: "cycle_rpt", tool: "Catapult")

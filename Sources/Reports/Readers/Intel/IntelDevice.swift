@@ -6,12 +6,15 @@ enum IntelDevice {
     ///
     /// The report decides: its `Available` figures are kept as they are.
     static func resolve(in measurement: inout Measurement) {
-        guard let name = measurement.design.part, let device = try? DeviceCatalogue.shipped.resolve(name) else { return }
+        guard let name = measurement.design.part, let device = try? DeviceCatalogue.shipped.resolve(name)
+        else { return }
         if case .family = device.match { return }
         measurement.design.device = device.part.name
         let known = device.part.available
         for kind in measurement.available.kinds {
-            guard let stated = measurement.available[kind], let expected = known[kind], stated != expected else { continue }
+            guard let stated = measurement.available[kind], let expected = known[kind], stated != expected else {
+                continue
+            }
             let message =
                 "the report has \(number(stated)) \(kind.label) available, the device database \(number(expected)) for "
                 + "\(device.part.name): the report decides"

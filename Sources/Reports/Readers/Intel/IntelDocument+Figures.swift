@@ -58,7 +58,9 @@ extension IntelDocument {
         if components.count == 1, measurement.design.top == nil { measurement.design.top = components[0] }
         if measurement.source.tool == nil {
             let header = table["columns"]?.array?.first?.string
-            if header == "Component Name" || header == "Function Name" { measurement.source.tool = "Intel HLS Compiler" }
+            if header == "Component Name" || header == "Function Name" {
+                measurement.source.tool = "Intel HLS Compiler"
+            }
         }
     }
 

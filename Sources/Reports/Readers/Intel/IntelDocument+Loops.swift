@@ -9,7 +9,8 @@ extension IntelDocument {
     func addLoops(to measurement: inout Measurement) {
         var loops = LoopRows()
         loops.add(value["children"], depth: 0)
-        measurement.instances += loops.instances
+        let known = Set(measurement.instances.map(\.name))
+        measurement.instances += loops.instances.filter { $0.depth > 0 || !known.contains($0.name) }
         if loops.components.count == 1, measurement.design.top == nil { measurement.design.top = loops.components[0] }
         if loops.starts.count == 1 { measurement.intervalCycles = loops.starts[0] }
     }
@@ -52,7 +53,9 @@ private struct LoopRows {
 
     private static func interval(_ text: String?) -> MeasuredRange {
         guard let text else { return MeasuredRange() }
-        let digits = ArraySlice(text.utf8).drop { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "~") }
+        let digits = ArraySlice(text.utf8).drop {
+            [UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~")].contains($0)
+        }
         guard let value = digits.trimmed.integer, value >= 0 else { return MeasuredRange() }
         return MeasuredRange(min: value, max: digits.count == text.utf8.count ? value : nil)
     }

@@ -101,11 +101,11 @@ enum IntelLines {
     }
 
     private static func tables(_ rows: [JSONValue]) -> JSONValue {
+        let children = Dictionary(grouping: rows) { $0["parent"]?.string }
         var tables: [JSONValue.Member] = []
         for head in rows {
             guard let type = head["summary_type"]?.string else { continue }
-            let children = rows.filter { $0["parent"]?.string == type }
-            let members = (head.members ?? []) + [JSONValue.Member("children", .array(children))]
+            let members = (head.members ?? []) + [JSONValue.Member("children", .array(children[type] ?? []))]
             tables.append(JSONValue.Member(type, .object(members)))
         }
         return .object(tables)

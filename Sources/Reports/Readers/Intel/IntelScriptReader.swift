@@ -8,11 +8,13 @@ public import Wire
 /// `verification_data.js` has latency and interval of a simulation as `min,max,avg`.
 /// Checked on 4 and 3 files of i++ 18.1 to 19.2 and oneAPI 2023.0.
 public struct IntelScriptReader: ReportReader {
+    /// The kinds of report this reader yields.
     public let kinds = ["report_data_js", "other_data_js"]
 
     /// Creates a reader.
     public init() {}
 
+    /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         let start = head.withoutByteOrderMark.drop { $0 <= 0x20 }.prefix(60)
         guard start.starts(with: "var ") else { return nil }
@@ -20,6 +22,7 @@ public struct IntelScriptReader: ReportReader {
         return name.ends(with: "JSON") ? .certain : nil
     }
 
+    /// Reads a whole report.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         let scripts = Self.variables(of: file.bytes[...])
         if let simulation = scripts.first(where: { $0.name == "verifJSON" }) {
@@ -95,6 +98,7 @@ public struct IntelScriptReader: ReportReader {
         let numbers = (value.string ?? "").split(separator: ",", omittingEmptySubsequences: false)
             .map { ArraySlice($0.utf8).trimmed.integer }
         guard numbers.count > 1 else { return MeasuredRange() }
-        return MeasuredRange(min: numbers[0].flatMap { $0 < 0 ? nil : $0 }, max: numbers[1].flatMap { $0 < 0 ? nil : $0 })
+        let known = numbers.map { number in number.flatMap { $0 < 0 ? nil : $0 } }
+        return MeasuredRange(min: known[0], max: known[1])
     }
 }

@@ -6,16 +6,19 @@ public import Wire
 /// `Key: value` lines. `RAM blocks` are taken as M20K: the compiler's devices of version 17 and later have no other, but
 /// for Cyclone V, and the file does not name the device. Checked on one file of version 17.1.
 public struct OpenCLQuartusReportReader: ReportReader {
+    /// The kinds of report this reader yields.
     public let kinds = ["acl_quartus_report_txt"]
 
     /// Creates a reader.
     public init() {}
 
+    /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         guard head.withoutByteOrderMark.starts(with: "ALUTs:") else { return nil }
         return head.prefix(4096).contains("Kernel fmax:") ? .certain : .possible
     }
 
+    /// Reads a whole report.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         let lines = TextLines(file.bytes)
         let source = Measurement.Source(

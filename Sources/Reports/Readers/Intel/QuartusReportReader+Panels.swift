@@ -15,7 +15,8 @@ extension QuartusReportReader {
         for (index, panel) in usage.enumerated() {
             var part = QuartusRows(path: "", kind: "", stage: .unknown)
             part.take(panels.table(of: panel), isUsage: true)
-            total.measurement.used = index == 0
+            total.measurement.used =
+                index == 0
                 ? part.measurement.used : sum(total.measurement.used, part.measurement.used)
             rows.measurement.diagnostics += part.measurement.diagnostics.filter { diagnostic in
                 !rows.measurement.diagnostics.contains { $0.code == diagnostic.code }
@@ -33,7 +34,9 @@ extension QuartusReportReader {
             guard let entities = QuartusEntities(panels.table(of: panel)) else { continue }
             if let top = entities.top { tops.append(top.used) }
             rows.measurement.instances += entities.instances
-            if rows.measurement.design.top == nil, tops.count == 1 { rows.measurement.design.top = entities.top?.module }
+            if tops.count == 1, rows.measurement.design.top == nil {
+                rows.measurement.design.top = entities.top?.module
+            }
         }
         guard let first = tops.first else { return }
         let total = tops.dropFirst().reduce(first) { sum($0, $1) }
@@ -80,7 +83,9 @@ extension QuartusRows {
     /// Takes the version from the third line of a report: `Quartus Prime Version 25.3.1 Build 100 …`.
     mutating func take(versionLineOf lines: TextLines) {
         for line in 0..<min(lines.count, 6) {
-            guard lines[line].starts(with: "Quartus"), let word = lines[line].firstRange(of: " Version ") else { continue }
+            guard lines[line].starts(with: "Quartus"), let word = lines[line].firstRange(of: " Version ") else {
+                continue
+            }
             take(version: lines[line][word.upperBound...].trimmed)
             return
         }

@@ -8,16 +8,19 @@ public import Wire
 /// become instances. Map and synthesis reports have one usage panel and one entity panel per partition: partitions do
 /// not overlap, so they are added. Versions 16.0 to 25.3, Standard and Pro, up to 3.5 MB.
 public struct QuartusReportReader: ReportReader {
+    /// The kinds of report this reader yields.
     public let kinds = ["fit_rpt", "map_rpt", "syn_rpt", "merge_rpt", "flow_rpt", "asm_rpt"]
 
     /// Creates a reader.
     public init() {}
 
+    /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         guard Self.form(of: head.withoutByteOrderMark) != nil else { return nil }
         return head.prefix(400).contains("Quartus") ? .certain : .possible
     }
 
+    /// Reads a whole report.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         guard let form = Self.form(of: file.bytes[...].withoutByteOrderMark) else {
             throw InputError(file: file.path, line: 1, expected: "a Quartus report", found: "another text")

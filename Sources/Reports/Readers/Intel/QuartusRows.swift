@@ -62,7 +62,21 @@ struct QuartusRows {
         }
         if let family { result.extra["Family"] = family }
         IntelDevice.resolve(in: &result)
+        Self.explainEmpty(&result)
         return result
+    }
+
+    /// Says why a report has no figures and where they are.
+    private static func explainEmpty(_ measurement: inout Measurement) {
+        guard measurement.used.kinds.isEmpty, measurement.clocks.isEmpty, measurement.instances.isEmpty,
+            measurement.diagnostics.isEmpty
+        else { return }
+        let isPartitioned = measurement.extra.values.contains { $0.hasPrefix("N/A until Partition Merge") }
+        let message =
+            isPartitioned
+            ? "figures come with partition merge: read the .merge.summary or the fitter's reports"
+            : "this report has no amounts of resources: the .fit.summary and .fit.rpt have them"
+        measurement.diagnostics.append(ReportDiagnostic(.note, code: "no-figures", message: message))
     }
 
     private mutating func takeIdentity(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, line: Int) -> Bool {

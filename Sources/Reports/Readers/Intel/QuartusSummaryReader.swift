@@ -6,15 +6,18 @@ public import Wire
 /// One `Key : value` per line, the status first, which names the kind. Versions 16.0 to 25.3, Standard and Pro; line
 /// ends of either sort.
 public struct QuartusSummaryReader: ReportReader {
+    /// The kinds of report this reader yields.
     public let kinds = ["fit_summary", "map_summary", "syn_summary", "merge_summary", "flow_summary"]
 
     /// Creates a reader.
     public init() {}
 
+    /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         Self.kind(of: head.withoutByteOrderMark) == nil ? nil : .certain
     }
 
+    /// Reads a whole report.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         guard let kind = Self.kind(of: file.bytes[...].withoutByteOrderMark) else {
             throw InputError(file: file.path, line: 1, expected: "a Quartus summary", found: "another text")

@@ -10,14 +10,18 @@ struct QuartusTable {
     /// The lines of the data rows, counted from 0.
     let rows: [Int]
 
+    /// Columns beyond this are passed over; the widest panels seen have 24.
+    private static let maximumColumns = 200
+
     private let lines: TextLines
     private let marks: [Int]
 
     init(in lines: TextLines, belowTitle titleLine: Int) {
         self.lines = lines
         let ruler = titleLine + 1
-        marks = lines[ruler].indices.filter { lines.bytes[$0] == UInt8(ascii: "+") }
-            .map { $0 - lines[ruler].startIndex }
+        let start = lines[ruler].startIndex
+        let plus = lines[ruler].indices.lazy.filter { lines.bytes[$0] == UInt8(ascii: "+") }
+        marks = plus.prefix(Self.maximumColumns + 1).map { $0 - start }
         var groups: [[Int]] = [[]]
         var line = ruler + 1
         while true {
@@ -33,10 +37,13 @@ struct QuartusTable {
         let header = groups.count > 1 ? groups[0] : []
         rows = groups.count > 1 ? groups.dropFirst().flatMap(\.self) : groups[0]
         let marks = marks
-        columns = header.isEmpty || marks.count < 2 ? [] : (0..<marks.count - 1).map { column in
-            header.map { Self.cell(column, ofLine: $0, in: lines, marks: marks).trimmed.text }
-                .filter { !$0.isEmpty }.joined(separator: " ")
-        }
+        columns =
+            header.isEmpty || marks.count < 2
+            ? []
+            : (0..<marks.count - 1).map { column in
+                header.map { Self.cell(column, ofLine: $0, in: lines, marks: marks).trimmed.text }
+                    .filter { !$0.isEmpty }.joined(separator: " ")
+            }
     }
 
     /// The index of a column by the first of several names that exists.

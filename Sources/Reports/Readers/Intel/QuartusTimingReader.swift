@@ -7,16 +7,19 @@ public import Wire
 /// `Fmax`, is what the device can do. `No paths to report.` leaves slacks unknown. Checked on 7 reports,
 /// Quartus 16.0 to 25.3, Standard and Pro.
 public struct QuartusTimingReader: ReportReader {
+    /// The kinds of report this reader yields.
     public let kinds = ["sta_rpt"]
 
     /// Creates a reader.
     public init() {}
 
+    /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         let title = head.withoutByteOrderMark.prefix { $0 != 0x0A }.prefix(200)
         return title.contains("Timing Analyzer report for ") ? .certain : nil
     }
 
+    /// Reads a whole report.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         let lines = TextLines(file.bytes)
         let panels = QuartusPanels(lines)

@@ -6,11 +6,13 @@ public import Wire
 /// Until Pro 23 the corner's model stands in the type: `Slow 1100mV 85C Model Setup 'clk'`. Pro 18.1 for Arria 10 gives
 /// neither. The file names no tool version, device or design. Checked on 9 files, Quartus 16.0 to 25.3.
 public struct QuartusTimingSummaryReader: ReportReader {
+    /// The kinds of report this reader yields.
     public let kinds = ["sta_summary"]
 
     /// Creates a reader.
     public init() {}
 
+    /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         let start = head.prefix(400)
         guard start.contains("Timing Analyzer Summary"), start.withoutByteOrderMark.trimmed.starts(with: "---")
@@ -18,6 +20,7 @@ public struct QuartusTimingSummaryReader: ReportReader {
         return start.contains("; ") ? nil : .certain
     }
 
+    /// Reads a whole report.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         let lines = TextLines(file.bytes)
         let source = Measurement.Source(path: file.path, kind: "sta_summary", tool: "Quartus Prime")
