@@ -1,0 +1,43 @@
+import Devices
+import Foundation
+import Reports
+import TestSupport
+import Testing
+import Wire
+
+struct CatapultReaderTests {
+    @Test func cycles() throws {
+        let measurement = try #require(try ReportFixture.read("catapult-2024.1/cycle.rpt").first)
+        #expect(measurement.source.kind == "cycle_rpt")
+        #expect(measurement.source.toolVersion == "2024.1/1091966")
+        #expect(measurement.design.top == "tagger")
+        #expect(measurement.instances.map(\.name) == ["/tagger/dense<16, 5>:inst/run", "/tagger/relu/run"])
+        #expect(measurement.instances[0].latencyCycles == MeasuredRange(min: 10, max: 10))
+        #expect(measurement.instances[1].latencyCycles.isUnknown)
+        #expect(measurement.latencyCycles == MeasuredRange(min: 12, max: 12))
+        #expect(measurement.intervalCycles == MeasuredRange(min: 4, max: 4))
+        #expect(measurement.clocks.first?.name == "clk")
+        #expect(measurement.clocks.first?.targetNs == 5)
+        #expect(measurement.clocks.first?.uncertaintyNs == 0.25)
+        #expect(measurement.used.kinds.isEmpty)
+    }
+
+    /// For an FPGA target the areas are look-up tables.
+    @Test func areaOfAnFPGA() throws {
+        let measurement = try #require(try ReportFixture.read("catapult-2024.1/rtl.rpt").first)
+        #expect(measurement.source.kind == "precision_rpt")
+        #expect(measurement.used == ResourceUse([.lut: 1499]))
+        #expect(measurement.extra["Total Area Score"] == "883.0 2140.0 1613.0")
+        let clock = try #require(measurement.clocks.first)
+        #expect(clock.name == "clk")
+        #expect(clock.targetNs == 5)
+        #expect(clock.estimatedNs == 3.5166)
+        #expect(clock.wnsNs == 1.4834)
+        #expect(clock.isMet == true)
+    }
+
+    @Test func reportWithoutProcessesIsAnError() {
+        let text = "-- Catapult Ultra Synthesis: Report\n-- Version: 2024.1\n"
+        #expect(throws: InputError.self) { try ReportReaders.read(ReportFile(path: "x", bytes: Array(text.utf8))) }
+    }
+}
