@@ -17,8 +17,7 @@ public struct CosimReader: ReportReader {
 
     /// Whether the head has the table of languages.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
-        let start = head.prefix(4096)
-        return start.contains("Simulation tool") && start.contains("RTL") && start.contains("Status") ? .certain : nil
+        head.prefix(4096).contains("+   RTL    +  Status") ? .certain : nil
     }
 
     /// Reads the table; the figures are those of the language that was simulated.

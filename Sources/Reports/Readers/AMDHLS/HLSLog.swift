@@ -201,7 +201,7 @@ extension HLSLog {
 
     private func addDiagnostics(to measurement: inout Measurement) {
         for phase in Phase.allCases where started.contains(phase) && !finished.contains(phase) {
-            let own = faults.last { $0.phase == phase } ?? faults.last { $0.line > lastSynthesisLine }
+            let own = faults.first { $0.phase == phase } ?? faults.first { $0.line > lastSynthesisLine }
             measurement.diagnostics.append(
                 ReportDiagnostic(
                     own == nil ? .warning : .error, code: "run-not-finished", line: own.map { $0.line + 1 },
