@@ -1,18 +1,55 @@
 /// Amounts of resources by kind, where an absent kind is unknown and never zero.
+///
+/// The amounts stand in the value itself: a report by hierarchy has tens of thousands of them.
 public struct ResourceUse: Hashable, Sendable {
-    private var amounts: [ResourceKind: Double]
+    private var dsp: Double?
+    private var lut: Double?
+    private var ff: Double?
+    private var bram18: Double?
+    private var uram: Double?
+    private var alm: Double?
+    private var alut: Double?
+    private var m20k: Double?
+    private var m10k: Double?
+    private var mlab: Double?
 
     /// Creates amounts from a dictionary.
     public init(_ amounts: [ResourceKind: Double] = [:]) {
-        self.amounts = amounts
+        for (kind, amount) in amounts { self[kind] = amount }
     }
 
     /// The amount of one kind, nil when it is not known.
     public subscript(kind: ResourceKind) -> Double? {
-        get { amounts[kind] }
-        set { amounts[kind] = newValue }
+        get {
+            switch kind {
+            case .dsp: dsp
+            case .lut: lut
+            case .ff: ff
+            case .bram18: bram18
+            case .uram: uram
+            case .alm: alm
+            case .alut: alut
+            case .m20k: m20k
+            case .m10k: m10k
+            case .mlab: mlab
+            }
+        }
+        set {
+            switch kind {
+            case .dsp: dsp = newValue
+            case .lut: lut = newValue
+            case .ff: ff = newValue
+            case .bram18: bram18 = newValue
+            case .uram: uram = newValue
+            case .alm: alm = newValue
+            case .alut: alut = newValue
+            case .m20k: m20k = newValue
+            case .m10k: m10k = newValue
+            case .mlab: mlab = newValue
+            }
+        }
     }
 
     /// The kinds with a known amount, in the order of `ResourceKind.allCases`.
-    public var kinds: [ResourceKind] { ResourceKind.allCases.filter { amounts[$0] != nil } }
+    public var kinds: [ResourceKind] { ResourceKind.allCases.filter { self[$0] != nil } }
 }
