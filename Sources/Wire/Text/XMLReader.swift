@@ -184,7 +184,8 @@ public struct XMLReader {
         throw fault("'>'")
     }
 
-    private static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
+    /// Text with the five named entities of XML resolved.
+    public static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         guard bytes.contains(UInt8(ascii: "&")) else { return text }
         var output = ""
