@@ -39,11 +39,13 @@ struct FixedColumns {
         return Self.slice(line, marks[column].lowerBound, end).trimmed
     }
 
-    /// A cell with a figure: from the end of the column before to the right end of its dashes.
+    /// A cell with a figure: the word that ends where its dashes end, empty when none does.
     func figure(_ column: Int?, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let column, marks.indices.contains(column) else { return [] }
-        let start = column > 0 ? marks[column - 1].upperBound : 0
-        return Self.slice(line, start, marks[column].upperBound).trimmed
+        let cell = Self.slice(line, 0, marks[column].upperBound)
+        guard cell.count == marks[column].upperBound, let last = cell.last, last != 0x20 else { return [] }
+        let blank = cell.lastIndex(of: 0x20)
+        return cell[(blank.map { $0 + 1 } ?? cell.startIndex)...]
     }
 
     private static func slice(_ line: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> ArraySlice<UInt8> {

@@ -36,7 +36,7 @@ extension Measurement {
 
     private mutating func take(_ flat: FlatUtilization) {
         take(.lut, flat["CLB LUTs", "Slice LUTs"])
-        take(.ff, flat["CLB Registers", "Slice Registers", "Registers"])
+        take(.ff, flat["Registers", "CLB Registers", "Slice Registers"])
         take(.dsp, flat["DSPs", "DSP Slices"])
         take(.uram, flat["URAM"])
         take(.bram18, flat["Block RAM Tile"], factor: 2)
@@ -46,6 +46,13 @@ extension Measurement {
             used[.bram18] = 2 * whole + halves
         }
         takeDetails(flat)
+        if flat.isBeforeOptimization, stage == .placed || stage == .routed {
+            stage = .synthesis
+            diagnostics.append(
+                ReportDiagnostic(
+                    .note, code: "stage-of-platform",
+                    message: "The design state is the platform's; the footnote of the LUTs says synthesised."))
+        }
         let prohibited = flat.names.contains { (flat[$0]?.prohibited ?? 0) > 0 }
         compareAvailable(reason: prohibited ? " (the design prohibits some sites)" : "")
         reportIncomplete(flat)

@@ -59,7 +59,7 @@ private struct SystemEstimateUnits {
                 continue
             }
             number += 1
-            while number < lines.count, !lines[number].trimmed.isEmpty {
+            while number < lines.count, !lines[number].trimmed.isEmpty, !lines[number].starts(with: "----") {
                 take(lines[number], columns)
                 number += 1
             }

@@ -26,7 +26,7 @@ extension TableScanner {
                 } else if has(bytes, tag, prefix: "tablecell") {
                     cells.append(attribute("contents=\"", bytes, tag))
                 } else if has(bytes, tag, prefix: "/tablerow") {
-                    let row = TableRow(bytes: bytes, cells: cells, line: line)
+                    let row = TableRow(bytes: bytes, cells: cells, line: line, isEscaped: true)
                     if isHeader { visitor.header(cells.indices.map(row.text)) } else { visitor.row(row) }
                 }
                 for position in tag where bytes[position] == 0x0A { line += 1 }

@@ -8,6 +8,8 @@ struct TableRow {
     let cells: [Range<Int>]
     /// The line it stands on, counted from 1.
     let line: Int
+    /// Whether texts may hold entities, as in XML.
+    var isEscaped = false
 
     /// A cell without blanks at its ends; empty when the row has no such cell.
     func trimmed(_ column: Int?) -> Range<Int> {
@@ -20,7 +22,9 @@ struct TableRow {
 
     /// A cell as text without blanks at its ends.
     func text(_ column: Int?) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[trimmed(column)]), as: UTF8.self)
+        let text = UnsafeBufferPointer(rebasing: bytes[trimmed(column)])
+        guard isEscaped, text.contains(UInt8(ascii: "&")) else { return String(decoding: text, as: UTF8.self) }
+        return XMLReader.resolved(Array(text)[...])
     }
 
     /// The number a cell begins with, such as 1234 of `1234(2.31%)` or `76870 [  6.54%]`; nil for `N/A` and blanks.

@@ -59,6 +59,11 @@ struct TimingPath {
         }
     }
 
+    /// The period reached with a slack, to the picosecond that Vivado prints.
+    static func reached(_ targetNs: Double, slackNs: Double) -> Double {
+        ((targetNs - slackNs) * 1000).rounded() / 1000
+    }
+
     /// What follows the first colon, nil when there is none outside the clock's edges in parentheses.
     private static func value(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         guard line.trimmed.first != UInt8(ascii: "("), let colon = line.firstIndex(of: UInt8(ascii: ":")) else {

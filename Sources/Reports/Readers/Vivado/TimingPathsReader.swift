@@ -65,6 +65,9 @@ extension MeasuredClock {
         wnsNs = slack
         targetNs = path.periodNs ?? path.requirementNs
         uncertaintyNs = path.uncertaintyNs
-        if let requirement = path.requirementNs, requirement == targetNs { achievedNs = requirement - slack }
+        achievedNs = nil
+        if let requirement = path.requirementNs, requirement == targetNs {
+            achievedNs = TimingPath.reached(requirement, slackNs: slack)
+        }
     }
 }

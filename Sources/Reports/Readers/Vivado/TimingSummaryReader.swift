@@ -87,6 +87,11 @@ extension Measurement {
                 ReportDiagnostic(
                     .warning, code: "timing-unconstrained", line: tables.designLine,
                     message: "No path is constrained, so whether timing is met is unknown; add a clock constraint."))
+        } else if verdict.contains("not met"), let wns = design.wns, wns >= 0 {
+            diagnostics.append(
+                ReportDiagnostic(
+                    .note, code: "not-met-beside-setup", line: tables.designLine,
+                    message: "Setup slack is \(wns) ns, yet timing is not met: hold, pulse width or skew fails."))
         }
         guard let wns = design.wns, wns < 0, !rows.contains(where: { $0.wnsNs == wns }) else { return }
         let group = tables.groups.first { $0.slacks.wns == wns }
@@ -134,7 +139,7 @@ extension MeasuredClock {
         tnsNs = slacks.tns
         whsNs = slacks.whs
         thsNs = slacks.ths
-        if let targetNs, let wns = slacks.wns { achievedNs = targetNs - wns }
+        if let targetNs, let wns = slacks.wns { achievedNs = TimingPath.reached(targetNs, slackNs: wns) }
         if !slacks.isUnknown { isMet = !slacks.isViolated }
     }
 }

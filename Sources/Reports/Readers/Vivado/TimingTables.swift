@@ -71,7 +71,7 @@ struct TimingTables {
         let line = lines[first]
         guard !line.trimmed.isEmpty else { return }
         design = Self.slacks(columns, line)
-        for number in first..<min(first + 6, lines.count) where lines[number].contains("timing constraints") {
+        for number in first..<min(first + 6, lines.count) where lines[number].contains("iming constraints") {
             verdict = lines[number].trimmed.text
         }
     }

@@ -47,7 +47,7 @@ struct UtilizationXMLReader: ReportReader {
         banner.designState = Self.attribute("designstate", of: root)
         var measurement = banner.measurement(path: file.path, kind: kind)
         try measurement.take(tables, lineCount: nil)
-        if file.bytes.reversed().prefix(4096).reversed()[...].firstRange(of: "</RptDoc>") == nil {
+        if file.bytes.suffix(4096).firstRange(of: "</RptDoc>") == nil {
             measurement.diagnostics.append(
                 ReportDiagnostic(.warning, code: "truncated", message: "The file ends before </RptDoc>."))
         }

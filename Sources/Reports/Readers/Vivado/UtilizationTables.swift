@@ -48,6 +48,10 @@ struct FlatUtilization {
 
     /// The rows by name without footnote marks.
     private(set) var rows: [String: Row] = [:]
+    /// Whether the LUT row points to the footnote that optimization and implementation lower the count.
+    ///
+    /// Only synthesised designs have it: 28 of 28 such reports, none of 17 placed or routed ones.
+    private(set) var isBeforeOptimization = false
     /// The names in the order of the report.
     private(set) var names: [String] = []
     private var used: Int?
@@ -68,12 +72,14 @@ struct FlatUtilization {
     /// Takes a row; a name that was there before keeps its first figures.
     mutating func add(_ row: TableRow) {
         var name = Substring(row.text(0))
+        let isFootnoted = name.hasSuffix("*")
         while name.hasSuffix("*") { name = name.dropLast() }
         guard !name.isEmpty, rows[String(name)] == nil else { return }
         let isIncomplete = [used, available].contains { column in
             !row.trimmed(column).isEmpty && row.number(column) == nil
         }
         names.append(String(name))
+        if isFootnoted, name.hasSuffix(" LUTs") { isBeforeOptimization = true }
         rows[String(name)] = Row(
             used: row.number(used), fixed: row.number(fixed), prohibited: row.number(prohibited),
             available: row.number(available), line: row.line, isIncomplete: isIncomplete)
