@@ -56,7 +56,8 @@ struct QuartusCorpusTests {
                 #expect(report.available[resource] == summary.available[resource], "\(sibling) \(resource)")
                 compared += 1
             }
-            #expect(report.design == summary.design)
+            #expect(report.design.top == summary.design.top)
+            if summary.design.part != nil { #expect(report.design == summary.design) }
             #expect(report.source.toolVersion == summary.source.toolVersion || summary.source.toolVersion == nil)
         }
         print("\(kinds.summary) and \(kinds.report): \(compared) amounts compared")

@@ -96,7 +96,7 @@ struct QuartusReaderTests {
         let new = try #require(try ReportFixture.read("quartus-25.3-pro/tagger.sta.summary").first)
         #expect(new.clocks.map(\.corner) == ["Slow fix6a 0C Model", "Fast fix6 0C Model"])
         #expect(new.clocks[0].wnsNs == -0.26)
-        #expect(new.diagnostics.map(\.code) == ["unknown-check"])
+        #expect(new.diagnostics.isEmpty)
     }
 
     /// A report that was cut off anywhere gives what there is of it, and nothing that is not.

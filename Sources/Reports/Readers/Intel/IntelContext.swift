@@ -53,7 +53,7 @@ struct IntelContext {
     func measurement(path: String, kind: String, stage: Measurement.Stage) -> Measurement {
         let source = Measurement.Source(path: path, kind: kind, tool: tool, toolVersion: toolVersion)
         var measurement = Measurement(source: source, stage: stage)
-        measurement.design.part = part
+        measurement.setPart(part)
         measurement.extra = extra
         if let family { measurement.extra["Family"] = family }
         return measurement

@@ -40,7 +40,7 @@ public struct IntelJSONReader: ReportReader {
         let kind = document.isLines ? "ndjson" : document.content.rawValue
         var measurement = context.measurement(path: file.path, kind: kind, stage: document.stage)
         document.add(to: &measurement, memory: context.memory)
-        IntelDevice.resolve(in: &measurement)
+        measurement.compareAvailable()
         return [measurement]
     }
 }

@@ -34,7 +34,9 @@ public struct IntelScriptReader: ReportReader {
         var fault: InputError?
         for variable in scripts where Self.names.contains(variable.name) {
             do throws(InputError) {
-                let document = try IntelDocument(variable.text, file: file.path)
+                var document = try IntelDocument(variable.text, file: file.path)
+                // A script need not be JSON: `\'` in its strings is right.
+                document.wasRepaired = false
                 if document.content == .info { context = IntelContext(document.value) }
                 documents.append(document)
             } catch {
@@ -64,14 +66,14 @@ public struct IntelScriptReader: ReportReader {
             let message = "a part could not be read and is left out: \(fault)"
             estimate.diagnostics.append(ReportDiagnostic(.warning, code: "unreadable-part", message: message))
         }
-        IntelDevice.resolve(in: &estimate)
+        estimate.compareAvailable()
         var result = [estimate]
         for document in documents where document.content == .quartus {
             var fit = context.measurement(path: path, kind: "report_data_js", stage: .implementation)
             document.add(to: &fit, memory: context.memory)
             guard !fit.used.kinds.isEmpty || !fit.clocks.isEmpty else { continue }
             fit.design.top = fit.design.top ?? estimate.design.top
-            IntelDevice.resolve(in: &fit)
+            fit.compareAvailable()
             result.append(fit)
         }
         return result

@@ -38,11 +38,22 @@ extension QuartusReportReader {
                 rows.measurement.design.top = entities.top?.module
             }
         }
-        guard let first = tops.first else { return }
+        guard let first = tops.first, !rows.awaitsMerge else { return }
         let total = tops.dropFirst().reduce(first) { sum($0, $1) }
         for kind in total.kinds where rows.measurement.used[kind] == nil && kind != .alm {
             rows.measurement.used[kind] = total[kind]
         }
+    }
+
+    /// Reads the device from the settings, where the summaries of map and synthesis reports do not name it.
+    static func takeSettings(_ panels: QuartusPanels, into rows: inout QuartusRows) {
+        guard rows.measurement.design.part == nil,
+            let panel = panels.first(titled: "Analysis & Synthesis Settings", "Synthesis Settings")
+        else { return }
+        let table = panels.table(of: panel)
+        guard let line = table.rows.first(where: { table.cell(0, line: $0).equals("Device") }) else { return }
+        let part = table.cell(1, line: line)
+        rows.measurement.setPart(part.isEmpty || part.equals("AUTO") ? nil : part.text)
     }
 
     /// Reads the clocks of a fast-forward report: what retiming reached, not what changes of the design could reach.

@@ -33,6 +33,7 @@ public struct QuartusReportReader: ReportReader {
             guard Self.isSummary(panel.title) else { continue }
             rows.take(panels.table(of: panel))
         }
+        Self.takeSettings(panels, into: &rows)
         Self.takeUsage(panels, into: &rows)
         Self.takeEntities(panels, into: &rows)
         Self.takeFastForward(panels, into: &rows)

@@ -12,6 +12,8 @@ struct QuartusRows {
     var measurement: Measurement
     /// The device family as printed.
     private(set) var family: String?
+    /// Whether totals come with partition merge only, so that amounts of partitions are not those of the design.
+    private(set) var awaitsMerge = false
     private var memoryBlocks: QuartusCell?
 
     init(path: String, kind: String, stage: Measurement.Stage) {
@@ -30,6 +32,7 @@ struct QuartusRows {
     mutating func take(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, line: Int, isUsage: Bool = false) {
         guard !name.isEmpty, !value.isEmpty else { return }
         if takeIdentity(name, value, line: line) { return }
+        if value.starts(with: "N/A until Partition Merge") { awaitsMerge = true }
         if let kind = Self.kind(ofRow: name) {
             take(QuartusCell(value), as: kind, line: line)
             return
@@ -61,19 +64,19 @@ struct QuartusRows {
             result.available[kind] = memoryBlocks.available
         }
         if let family { result.extra["Family"] = family }
-        IntelDevice.resolve(in: &result)
-        Self.explainEmpty(&result)
+        result.compareAvailable()
+        explainEmpty(&result)
         return result
     }
 
     /// Says why a report has no figures and where they are.
-    private static func explainEmpty(_ measurement: inout Measurement) {
-        guard measurement.used.kinds.isEmpty, measurement.clocks.isEmpty, measurement.instances.isEmpty,
-            measurement.diagnostics.isEmpty
+    private func explainEmpty(_ measurement: inout Measurement) {
+        guard measurement.used.kinds.isEmpty, measurement.clocks.isEmpty,
+            awaitsMerge || measurement.instances.isEmpty,
+            !measurement.diagnostics.contains(where: { $0.severity == .error })
         else { return }
-        let isPartitioned = measurement.extra.values.contains { $0.hasPrefix("N/A until Partition Merge") }
         let message =
-            isPartitioned
+            awaitsMerge
             ? "figures come with partition merge: read the .merge.summary or the fitter's reports"
             : "this report has no amounts of resources: the .fit.summary and .fit.rpt have them"
         measurement.diagnostics.append(ReportDiagnostic(.note, code: "no-figures", message: message))
@@ -83,7 +86,7 @@ struct QuartusRows {
         if name.equals("Top-level Entity Name") {
             measurement.design.top = value.text
         } else if name.equals("Device") || name.equals("Device Name") {
-            measurement.design.part = value.text
+            if measurement.design.part == nil { measurement.setPart(value.text) }
         } else if name.equals("Family") || name.equals("Device Family") {
             family = value.text
         } else if name.starts(with: "Quartus"), name.ends(with: "Version") {

@@ -4,7 +4,8 @@ public import Wire
 /// Reads `.sta.summary`: blocks of `Type`, `Slack`, `TNS` and, in Pro 24 and later, `Corner`.
 ///
 /// Until Pro 23 the corner's model stands in the type: `Slow 1100mV 85C Model Setup 'clk'`. Pro 18.1 for Arria 10 gives
-/// neither. The file names no tool version, device or design. Checked on 9 files, Quartus 16.0 to 25.3.
+/// neither. Rows of other checks (`Setup Data Delay`, `Max Skew`, `Net Delay`) are no clock's and are passed over.
+/// The file names no tool version, device or design. Checked on 9 files, Quartus 16.0 to 25.3.
 public struct QuartusTimingSummaryReader: ReportReader {
     /// The kinds of report this reader yields.
     public let kinds = ["sta_summary"]
@@ -31,15 +32,16 @@ public struct QuartusTimingSummaryReader: ReportReader {
             let line = lines[index]
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let value = line[(colon + 1)...].trimmed
-            switch line[..<colon].trimmed.text {
-            case "Type":
+            let key = line[..<colon].trimmed
+            if key.equals("Type") {
                 block.finish(into: &timing)
-                block = Block(type: value.text, line: index)
-                if !block.isReadable { Self.note(value, line: index, in: &measurement) }
-            case "Slack": block.slackNs = value.number
-            case "TNS": block.tnsNs = value.number
-            case "Corner": block.corner = value.text
-            default: break
+                block = Block(type: value.text)
+            } else if key.equals("Slack") {
+                block.slackNs = value.number
+            } else if key.equals("TNS") {
+                block.tnsNs = value.number
+            } else if key.equals("Corner") {
+                block.corner = value.text
             }
         }
         block.finish(into: &timing)
@@ -51,12 +53,6 @@ public struct QuartusTimingSummaryReader: ReportReader {
         return [measurement]
     }
 
-    private static func note(_ type: ArraySlice<UInt8>, line: Int, in measurement: inout Measurement) {
-        guard measurement.diagnostics.count < 20 else { return }
-        let message = "left out the slack of '\(type.prefix(80).text)': not one of the checks of a clock"
-        measurement.diagnostics.append(ReportDiagnostic(.note, code: "unknown-check", line: line + 1, message: message))
-    }
-
     /// One block of lines.
     private struct Block {
         var check: TimingCheck?
@@ -64,12 +60,10 @@ public struct QuartusTimingSummaryReader: ReportReader {
         var corner: String?
         var slackNs: Double?
         var tnsNs: Double?
-        var isReadable = true
 
         init() {}
 
-        init(type: String, line: Int) {
-            isReadable = false
+        init(type: String) {
             guard let quote = type.firstIndex(of: "'") else { return }
             var kind = type[..<quote]
             while kind.last == " " { kind.removeLast() }
@@ -78,7 +72,6 @@ public struct QuartusTimingSummaryReader: ReportReader {
             self.corner = corner
             clock = String(type[type.index(after: quote)...])
             if clock.last == "'" { clock.removeLast() }
-            isReadable = true
         }
 
         func finish(into timing: inout QuartusTiming) {
