@@ -4,7 +4,7 @@ _presynth() {
     local command="${COMP_WORDS[1]}"
     COMPREPLY=()
     if (( COMP_CWORD == 1 )); then
-        COMPREPLY=($(compgen -W "estimate check parse devices completion help --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "estimate check compare parse devices completion help --help --version" -- "$current"))
         return
     fi
     (( COMP_CWORD > 2 )) && case "$command:${COMP_WORDS[2]}" in
@@ -43,6 +43,20 @@ _presynth() {
         "check:--format") COMPREPLY=($(compgen -W "table json csv markdown html" -- "$current")); return ;;
         "check:--output"|"check:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "check:--stage") COMPREPLY=($(compgen -W "csynth synthesis" -- "$current")); return ;;
+        "compare:--tolerance") COMPREPLY=($(compgen -f -- "$current")); return ;;
+        "compare:--baseline") COMPREPLY=($(compgen -f -- "$current")); return ;;
+        "compare:--device") COMPREPLY=($(compgen -W "$(presynth devices list --format names 2>/dev/null)" -- "$current")); return ;;
+        "compare:--clock") :; return ;;
+        "compare:--flow") :; return ;;
+        "compare:--device-db") COMPREPLY=($(compgen -d -- "$current")); return ;;
+        "compare:--io") COMPREPLY=($(compgen -W "parallel stream" -- "$current")); return ;;
+        "compare:--strategy") COMPREPLY=($(compgen -W "latency resource unrolled compressed distributed_arithmetic" -- "$current")); return ;;
+        "compare:--reuse") :; return ;;
+        "compare:--precision") :; return ;;
+        "compare:--set") :; return ;;
+        "compare:--config") COMPREPLY=($(compgen -f -- "$current")); return ;;
+        "compare:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
+        "compare:--output"|"compare:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "parse:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
         "parse:--output"|"parse:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "devices list:--vendor") COMPREPLY=($(compgen -W "amd intel lattice microchip gowin efinix quicklogic achronix" -- "$current")); return ;;
@@ -63,6 +77,9 @@ _presynth() {
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "check")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--max-utilization --max-latency --max-interval --budget --device --clock --flow --device-db --io --strategy --reuse --precision --set --config --allow-unknown --format --output --stage --quiet --no-color --help" -- "$current"))
+            else COMPREPLY=($(compgen -f -- "$current")); fi ;;
+        "compare")
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--tolerance --baseline --update-baseline --device --clock --flow --device-db --io --strategy --reuse --precision --set --config --allow-unknown --format --output --quiet --no-color --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "parse")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --format --output --quiet --no-color --help" -- "$current"))

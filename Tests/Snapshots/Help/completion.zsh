@@ -5,6 +5,7 @@ _presynth() {
         local -a names=(
             'estimate:Estimate what a model will cost on an FPGA, layer by layer'
             'check:Say whether a model fits its limits, what breaks them, and what would help'
+            'compare:Set estimates beside vendor reports, and say whether they agree'
             'parse:Read vendor reports of any kind into one form'
             'devices:Show the database of parts and boards, with the source of every figure'
             'completion:Print a script that completes presynth'\''s command line'
@@ -67,6 +68,32 @@ _presynth() {
                 '--help[Show this help]' \
                 '-h[Show this help]' \
                 ':MODEL:_files'
+            ;;
+        compare)
+            _arguments \
+                '*--tolerance=[What errors are allowed, such as lut=15%,dsp=0,latency=2cy,dense.lut=25%+100, or a file of rules]:FILE|RULES:_files' \
+                '--baseline=[A saved comparison or measurement; reported figures may not grow beyond it by more than the tolerance]:FILE:_files' \
+                '--update-baseline[Write this comparison to the baseline file, whatever was judged]' \
+                '*--device=[Part or board in any spelling, such as xcvu13p-flga2577-2-e, VU9P or pynq-z2; several are compared side by side]:PART|BOARD:($(presynth devices list --format names 2>/dev/null))' \
+                '*--clock=[Clock period or frequency]:5ns|200MHz: ' \
+                '*--flow=[Tool to predict, such as vitis-hls@2022.2 or vivado-hls@2019.2]:TOOL[@VERSION]: ' \
+                '--device-db=[Folder of device documents that add to the built-in database or take the place of its entries]:DIR:_files -/' \
+                '--io=[How layers exchange data]:KIND:(parallel stream)' \
+                '*--strategy=[Strategy of every layer that has one]:NAME:(latency resource unrolled compressed distributed_arithmetic)' \
+                '*--reuse=[Reuse factor of every layer that has one; several are compared]:N: ' \
+                '*--precision=[Type of every weight, bias, accumulator and result, such as '\''ap_fixed<16,6>'\'']:TYPE: ' \
+                '*--set=[Reuse factor, strategy or precision of one layer, such as fc1.reuse=4]:LAYER.KEY=VALUE: ' \
+                '--config=[JSON or YAML file with the same settings; what is typed wins over it]:FILE:_files' \
+                '--allow-unknown[Go on when a layer has no model\: its figures stay unknown and the totals are lower bounds]' \
+                '--format=[Form of the output]:FORMAT:(table json csv markdown)' \
+                '--output=[Write to a file, whole or not at all]:FILE:_files' \
+                '-o[Write to a file, whole or not at all]:FILE:_files' \
+                '--quiet[Print no notes and no progress; warnings stay]' \
+                '-q[Print no notes and no progress; warnings stay]' \
+                '--no-color[No colour, as when NO_COLOR is set or the output is no terminal]' \
+                '--help[Show this help]' \
+                '-h[Show this help]' \
+                ':MODEL|DIR:_files'
             ;;
         parse)
             _arguments \

@@ -1,0 +1,127 @@
+import Devices
+import Estimator
+import Importers
+import Reports
+import Wire
+
+/// Compares one model or saved estimate with its reports.
+struct PairComparison {
+    let pair: ComparisonInputs.Pair
+    let request: DesignRequest
+    let tolerances: ToleranceRules
+    let isQuiet: Bool
+
+    /// One comparison per report and stage.
+    ///
+    /// - Throws: What keeps the model or every report from being read.
+    func comparisons() throws -> [Comparison] {
+        let inputs = ReportInputs.read(pair.reports)
+        let designs = inputs.map(Self.candidates)
+        guard designs.contains(where: { !$0.isEmpty }) else {
+            let folder = inputs.compactMap { input -> ReportDiagnostic? in
+                guard case .folder(let folder) = input else { return nil }
+                return folder.diagnostics.first { $0.severity == .error }
+            }
+            throw inputs.flatMap(\.errors).first
+                ?? InputError(
+                    file: pair.reports.first ?? pair.model, expected: "a vendor report",
+                    found: folder.first.map(\.message) ?? "none")
+        }
+        let saved = try savedEstimate()
+        var session = try saved == nil ? Session(path: pair.model, request: request) : nil
+        return try designs.flatMap { candidates -> [Comparison] in
+            guard let stages = bestDesign(candidates, session: session, saved: saved) else { return [] }
+            let prediction = try saved ?? estimate(&session, for: stages)
+            return stages.map { measurement in
+                Comparison(
+                    name: pair.name, prediction: prediction,
+                    measurement: isQuiet ? measurement.withoutNotes : measurement, tolerances: tolerances)
+            }
+        }
+    }
+
+    /// Groups of measurements of one design each.
+    private static func candidates(_ input: ParsedInput) -> [[Measurement]] {
+        switch input {
+        case .file(let measurements): measurements.map { [$0] }
+        case .folder(let folder): folder.designs.map { $0.stages.map(\.measurement).filter(\.hasFigures) }
+        case .unreadable: []
+        }
+    }
+
+    /// A saved `presynth.estimate/1`; nil when the model is not one.
+    private func savedEstimate() throws -> Prediction? {
+        guard BoundedFile.kind(pair.model) == .file, !ModelImporters.recognises(pair.model) else { return nil }
+        let bytes = try BoundedFile.read(pair.model, limit: InputFile.maximumBytes)
+        return try Prediction(JSONReader.read(bytes, file: pair.model), file: pair.model)
+    }
+
+    /// Of the designs in a folder the one whose top is the model, else the one that names most of its layers.
+    private func bestDesign(
+        _ candidates: [[Measurement]], session: Session?, saved: Prediction?
+    ) -> [Measurement]? {
+        let model = saved?.modelName ?? session?.model.graph.name ?? ""
+        let named = candidates.first { stages in
+            stages.contains { $0.design.top?.lowercased() == model.lowercased() && !$0.used.kinds.isEmpty }
+        }
+        return named
+            ?? candidates.max { left, right in
+                left.reduce(0) { $0 + $1.instances.count } < right.reduce(0) { $0 + $1.instances.count }
+            }
+    }
+
+    /// An estimate for the part, clock and tool of the report, unless options name others.
+    private func estimate(_ session: inout Session?, for stages: [Measurement]) throws -> Prediction {
+        var request = self.request
+        let report = stages.first { $0.stage == .csynth } ?? stages.first
+        if let report, let model = session?.model { request.adopt(report, where: model) }
+        let current = try Session(path: pair.model, request: request)
+        session = current
+        let cases = try current.cases()
+        guard cases.count == 1, let only = cases.first else {
+            throw UsageError(
+                "a report belongs to one target", hint: "Give each option one value only.", command: "compare")
+        }
+        return Prediction(try current.estimate(only, quiet: true))
+    }
+}
+
+extension DesignRequest {
+    /// Takes part, clock and tool from a report where the user gave none and the project says otherwise or nothing.
+    fileprivate mutating func adopt(_ report: Measurement, where model: ImportedModel) {
+        if devices.isEmpty, report.design.device != nil, let part = report.design.part, part != model.partName {
+            devices = [part]
+        }
+        let reported = report.clocks.first?.targetNs
+        if clockPeriodsNs.isEmpty, let reported, reported > 0 {
+            let isSame = model.clockPeriodNs.map { abs($0 - reported) < 0.006 } ?? false
+            if !isSame { clockPeriodsNs = [reported] }
+        }
+        guard flows.isEmpty, let tool = report.source.flowTool else { return }
+        let flow = Flow(tool, version: report.source.toolVersion.flatMap { Flow.Version(parsing: $0) })
+        if flow != model.flow { flows = [flow] }
+    }
+}
+
+extension Measurement.Source {
+    /// The HLS tool that wrote a report, nil for other tools.
+    fileprivate var flowTool: Flow.Tool? {
+        switch tool {
+        case "Vivado HLS": .vivadoHLS
+        case "Vitis HLS": .vitisHLS
+        default: nil
+        }
+    }
+}
+
+extension Measurement {
+    /// Whether it states anything that can be compared.
+    fileprivate var hasFigures: Bool { !used.kinds.isEmpty || !latencyCycles.isUnknown }
+
+    /// The same measurement without notes.
+    fileprivate var withoutNotes: Measurement {
+        var copy = self
+        copy.diagnostics.removeAll { $0.severity == .note }
+        return copy
+    }
+}

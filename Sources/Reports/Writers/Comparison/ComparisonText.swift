@@ -1,0 +1,104 @@
+import Devices
+import Estimator
+import Wire
+
+/// Comparisons in words.
+enum ComparisonText {
+    /// The answer of a run as a headline.
+    static func headline(_ outcome: ComparisonSet.Outcome) -> String {
+        switch outcome {
+        case .within: "WITHIN"
+        case .outside: "OUTSIDE"
+        case .cannotSay: "CANNOT SAY"
+        case .notJudged: "COMPARED"
+        }
+    }
+
+    /// The answer of a run as a sentence.
+    static func sentence(_ set: ComparisonSet) -> String {
+        let judged = set.comparisons.flatMap { $0.figures.map(\.figure.judgement) }
+        let outside = judged.count { $0 == .outside }
+        let total = judged.count { $0 == .outside || $0 == .within }
+        let measure = set.baselineName.map { "no more than in the baseline \($0)" } ?? "within tolerance"
+        switch set.outcome {
+        case .within: return "all \(total) figures judged are \(measure)"
+        case .outside: return "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are") not \(measure)"
+        case .cannotSay:
+            return set.baselineName == nil
+                ? "no figure with a tolerance is known on both sides" : "nothing here has a figure in the baseline"
+        case .notJudged: return "no tolerance and no baseline was given, so nothing was judged"
+        }
+    }
+
+    /// Why a figure is outside, such as `LUT is estimated at 1,200 and reported at 1,000: 20% too high, 15% allowed`.
+    static func reason(_ figure: ComparedFigure) -> String {
+        let name = figure.quantity.label
+        let unit = figure.quantity.unitText
+        let reported = figure.reported.map(FigureText.number) ?? "?"
+        let allowed = figure.tolerance.map { ", \($0.text) allowed" } ?? ""
+        if figure.isHeldToBaseline, let growth = figure.growth, let baseline = figure.baseline {
+            let share = baseline > 0 ? percent(growth / baseline, signed: false) : FigureText.number(growth)
+            let verb = growth >= 0 ? "grew" : "fell"
+            return "\(name) \(verb) \(share) since the baseline: \(FigureText.number(baseline)) to \(reported)\(unit)"
+                + allowed
+        }
+        let estimate = FigureText.value(figure.estimate)
+        let share = figure.relativeError.map { percent($0, signed: false) }
+        let amount = share ?? FigureText.number(abs(figure.error ?? 0))
+        let direction = (figure.error ?? 0) >= 0 ? "too high" : "too low"
+        return
+            "\(name) is estimated at \(estimate) and reported at \(reported)\(unit): \(amount) \(direction)\(allowed)"
+    }
+
+    /// A share with its sign, such as `+12%` or `-0.4%`; `?` when unknown.
+    static func percent(_ fraction: Double?, signed: Bool = true) -> String {
+        guard let fraction, fraction.isFinite else { return "?" }
+        let size = abs(fraction * 100)
+        let text =
+            size == 0 ? "0" : size < 9.95 ? NumberText.fixed(size, decimals: 1) : FigureText.number(size.rounded())
+        let sign = !signed || text == "0" ? "" : fraction < 0 ? "-" : "+"
+        return sign + text + "%"
+    }
+
+    /// The error of a figure: relative, or absolute where the report says 0; `?` when unknown.
+    static func error(_ figure: ComparedFigure) -> String {
+        guard let error = figure.error else { return "?" }
+        if error == 0 { return "0" }
+        return figure.relativeError.map { percent($0) } ?? (error > 0 ? "+" : "-") + FigureText.number(abs(error))
+    }
+
+    /// The colour of an error: by judgement, else by the error bar.
+    static func ink(_ figure: ComparedFigure) -> Ink {
+        switch figure.judgement {
+        case .within: .good
+        case .outside: .bad
+        case .cannotSay: .warning
+        case .notJudged: figure.isInsideInterval == false ? .warning : .plain
+        }
+    }
+
+    /// Whether the report lies in the error bar, in a word.
+    static func bar(_ figure: ComparedFigure) -> String {
+        figure.isInsideInterval.map { $0 ? "inside" : "outside" } ?? "-"
+    }
+
+    /// What a comparison compares, such as `csynth, Vitis HLS 2022.2, myproject_csynth.rpt`.
+    static func source(_ comparison: Comparison) -> String {
+        let tool = [comparison.source.tool, comparison.source.toolVersion].compactMap(\.self).joined(separator: " ")
+        return [comparison.stage.rawValue, tool, comparison.design.part ?? "", comparison.source.path]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}
+
+extension Diagnostic {
+    /// A report's diagnostic as one of an estimate, so that both are shown in one way.
+    init(_ diagnostic: ReportDiagnostic) {
+        let severity: Severity =
+            switch diagnostic.severity {
+            case .note: .note
+            case .warning: .warning
+            case .error: .error
+            }
+        self.init(severity, code: diagnostic.code, message: diagnostic.message)
+    }
+}
