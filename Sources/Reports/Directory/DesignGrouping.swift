@@ -11,8 +11,18 @@ struct DesignGrouping {
     private struct Group {
         var top: String?
         var home: [Substring]
+        /// Whether the same folder has reports of another design of the same name.
+        var isOneOfSeveral = false
         var reports: [Measurement]
         var modules: [Measurement] = []
+
+        /// Whether a report of the same kind and stage is here that states other figures: then it is another design's.
+        func contradicts(_ report: Measurement) -> Bool {
+            reports.contains { other in
+                guard other.stage == report.stage, other.source.kind == report.source.kind else { return false }
+                return other.used != report.used || other.latencyCycles != report.latencyCycles
+            }
+        }
     }
 
     /// Sorts measurements.
@@ -74,11 +84,24 @@ struct DesignGrouping {
     private mutating func join(_ report: Measurement) {
         let home = Self.home(of: report)
         let top = report.design.top?.lowercased()
-        if let index = groups.firstIndex(where: { $0.top == top && $0.home == home }) {
+        let candidates = groups.indices.filter { groups[$0].top == top && groups[$0].home == home }
+        if let index = closest(to: report, among: candidates.filter { !groups[$0].contradicts(report) }) {
             groups[index].reports.append(report)
         } else {
-            groups.append(Group(top: top, home: home, reports: [report]))
+            for index in candidates { groups[index].isOneOfSeveral = true }
+            let isOneOfSeveral = !candidates.isEmpty
+            groups.append(Group(top: top, home: home, isOneOfSeveral: isOneOfSeveral, reports: [report]))
         }
+    }
+
+    /// The group with a report whose file name begins most like another's.
+    private func closest(to report: Measurement, among candidates: [Int]) -> Int? {
+        func likeness(_ index: Int) -> Int {
+            groups[index].reports.map { other in
+                zip(other.source.path, report.source.path).prefix { $0 == $1 }.count
+            }.max() ?? 0
+        }
+        return candidates.max { likeness($0) < likeness($1) }
     }
 
     /// Joins reports of a project's own folder with those of its one solution below.
@@ -125,8 +148,9 @@ struct DesignGrouping {
         design.part = all.first { $0.device != nil && $0.part != nil }?.part ?? design.part
         let isAbsolute = group.reports.first?.source.path.hasPrefix("/") ?? false
         let folder = (isAbsolute ? "/" : "") + group.home.joined(separator: "/")
+        let place = group.isOneOfSeveral ? group.reports.first?.source.path ?? folder : folder
         return DesignReports(
-            folder: folder.isEmpty ? "." : folder, design: design, stages: stages, modules: group.modules,
+            folder: place.isEmpty ? "." : place, design: design, stages: stages, modules: group.modules,
             missing: MissingReports.steps(of: stages))
     }
 

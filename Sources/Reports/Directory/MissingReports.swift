@@ -10,17 +10,17 @@ enum MissingReports {
     static func steps(of stages: [MeasuredStage]) -> [ReportDiagnostic] {
         let measured = stages.filter { !$0.measurement.isLogOnly }
         let present = Set(measured.map(\.measurement.stage))
-        let failure = stages.lazy.compactMap { $0.measurement.failure }.first
+        let unfinished = stages.flatMap(\.measurement.diagnostics).filter { $0.code == "run-not-finished" }
         var missing: [ReportDiagnostic] = []
         let isLogic = !present.isDisjoint(with: [.synthesis, .placed, .routed, .implementation])
-        if let failure, !present.contains(.csynth), !isLogic {
-            return [ReportDiagnostic(.error, code: "csynth-failed", line: failure.line, message: failure.message)]
+        if let failed = stages.first(where: \.measurement.isLogOnly)?.measurement, measured.isEmpty {
+            return [noReport(after: failed)]
         }
         guard present.contains(.csynth) || present.contains(.cosim) else { return [] }
         if !present.contains(.csynth) {
             missing.append(note("no-csynth", "There is no C-synthesis report beside the co-simulation's."))
         }
-        if !present.contains(.cosim) {
+        if !present.contains(.cosim), !unfinished.contains(where: { $0.message.hasPrefix("Co-simulation") }) {
             missing.append(
                 note("no-cosim", "No co-simulation was run: latency and interval are what C synthesis expects."))
         }
@@ -31,6 +31,19 @@ enum MissingReports {
             missing.append(note("no-timing", "No timing report after logic synthesis: whether timing is met is open."))
         }
         return missing
+    }
+
+    /// Why there is but a log.
+    private static func noReport(after log: Measurement) -> ReportDiagnostic {
+        let errors = log.diagnostics.filter { $0.severity == .error }
+        guard let error = errors.first(where: { $0.code == "tool-error" }) ?? errors.first else {
+            return ReportDiagnostic(
+                .error, code: "no-report", message: "\(log.source.path) is the log of a run that left no report.")
+        }
+        let place = error.line.map { "\(log.source.path):\($0)" } ?? log.source.path
+        let step = log.stage == .csynth ? "C synthesis failed" : "The run failed"
+        return ReportDiagnostic(
+            .error, code: "run-failed", message: "\(step), so there is no report of it: \(place): \(error.message)")
     }
 
     /// Why a folder holds no report at all.
@@ -62,12 +75,7 @@ enum MissingReports {
 extension Measurement {
     /// Whether this is but the log of a run, without figures.
     fileprivate var isLogOnly: Bool {
-        used.kinds.isEmpty && latencyCycles.isUnknown && clocks.isEmpty && power == nil && instances.isEmpty
-    }
-
-    /// The error that ended a run, as its log has it.
-    fileprivate var failure: ReportDiagnostic? {
-        isLogOnly ? diagnostics.first { $0.severity == .error } : nil
+        source.kind == "log" && used.kinds.isEmpty && latencyCycles.isUnknown && instances.isEmpty
     }
 
     /// Whether a timing analysis after logic synthesis is in it.

@@ -48,7 +48,7 @@ public struct ReportFolder: Hashable, Sendable {
 
 /// What the reports below a folder say of one design.
 public struct DesignReports: Hashable, Sendable {
-    /// The folder that all its reports are below.
+    /// The folder that all its reports are below; its first report where one folder has several designs of one name.
     public var folder: String
     /// The design's name, part and device, each from the first report that knows it.
     public var design: MeasuredDesign

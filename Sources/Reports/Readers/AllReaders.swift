@@ -30,6 +30,13 @@ public enum ReportReaders {
         IntelScriptReader(),
         OpenCLQuartusReportReader(),
         CatapultReader(),
+        FINNReader(),
+        YosysLogReader(),
+        YosysStatReader(),
+        NextpnrLogReader(),
+        NextpnrReportReader(),
+        LatticeMapReader(),
+        SynplifyReader(),
     ]
 
     /// The kinds of report that can be read, in the order of the readers.
@@ -58,8 +65,9 @@ public enum ReportReaders {
     public static func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
         guard let reader = reader(for: file.bytes) else {
             throw InputError(
-                file: file.path, expected: "a report of one of the kinds \(kinds.joined(separator: ", "))",
-                found: firstWords(of: file.bytes))
+                file: file.path,
+                expected: "a report of AMD HLS, Vivado, Quartus, Intel HLS, oneAPI, Catapult, FINN, Yosys, nextpnr or "
+                    + "Lattice Diamond", found: firstWords(of: file.bytes))
         }
         return try reader.read(file)
     }
@@ -71,6 +79,8 @@ public enum ReportReaders {
         if head.contains(0) { return "a binary file" }
         let line = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first { !$0.trimmed.isEmpty }
         guard let line else { return "blank lines" }
+        let command = VivadoBanner(TextLines(Array(head))).verb
+        if command.hasPrefix("report_") { return "what Vivado's command \(command) writes" }
         return "'\(line.trimmed.prefix(80).text)'"
     }
 }

@@ -1,0 +1,89 @@
+internal import Devices
+internal import Wire
+
+/// The places ("bels") of a device by kind, with how many a design uses.
+struct NextpnrBels {
+    /// The rows in the tool's order.
+    var rows: [(name: String, used: Double, available: Double)] = []
+
+    /// Takes a row such as `ICESTORM_LC:    67/ 7680     0%`.
+    mutating func add(row: ArraySlice<UInt8>) {
+        guard let colon = row.lastIndex(of: UInt8(ascii: ":")) else { return }
+        let parts = row[(colon + 1)...].split(separator: UInt8(ascii: "/"))
+        guard parts.count == 2, let used = parts[0].trimmed.number,
+            let available = parts[1].trimmed.prefix(while: { $0 != 0x20 }).number, used >= 0, available >= 0
+        else { return }
+        rows.append((row[..<colon].trimmed.text, used, available))
+    }
+}
+
+extension Measurement {
+    /// Takes the rows: those of a resource kind as such, all as extra figures.
+    mutating func take(_ bels: NextpnrBels) {
+        for row in bels.rows {
+            extra[row.name] = FigureText.plain(row.used)
+            extra[row.name + " available"] = FigureText.plain(row.available)
+            if row.name == "ICESTORM_LC" {
+                available[.lut] = row.available
+                available[.ff] = row.available
+                continue
+            }
+            guard let kind = Self.kind(ofBel: row.name) else { continue }
+            used[kind] = row.used
+            available[kind] = row.available
+        }
+        if used[.lut] == nil, available[.lut] != nil, source.kind == "nextpnr_report_json" {
+            diagnostics.append(
+                ReportDiagnostic(
+                    .note, code: "value-missing",
+                    message: "The report counts logic cells (ICESTORM_LC), each a LUT4 and a flip-flop, and not how "
+                        + "many of either are used; the log does."))
+        }
+    }
+
+    /// The resource kind of a bel; nil where it is none, or of another size.
+    private static func kind(ofBel name: String) -> ResourceKind? {
+        switch name {
+        case "TRELLIS_COMB", "LUT4": .lut
+        case "TRELLIS_FF", "DFF": .ff
+        case "DP16KD", "BSRAM": .bram18
+        case "MULT18X18D", "ICESTORM_DSP": .dsp
+        default: nil
+        }
+    }
+
+    /// Takes a clock; answers true when it was seen before, which is after routing.
+    mutating func takeFinal(_ clock: MeasuredClock) -> Bool {
+        guard let index = clocks.firstIndex(where: { $0.name == clock.name }) else {
+            if clocks.count < 10_000 { clocks.append(clock) }
+            return false
+        }
+        clocks[index] = clock
+        return true
+    }
+
+    /// Says that a run ended in an error; only the first few are kept.
+    mutating func fail(_ message: String, line: Int) {
+        guard diagnostics.count < 20 else { return }
+        diagnostics.append(
+            ReportDiagnostic(
+                .error, code: "implementation-failed", line: line, message: "nextpnr stopped: \(message)"))
+    }
+}
+
+extension MeasuredClock {
+    /// Takes a frequency reached and one asked for, in MHz.
+    mutating func setFrequency(_ fmax: Double, wanted: Double?) {
+        guard fmax > 0 else { return }
+        fmaxMHz = fmax
+        achievedNs = 1000 / fmax
+        guard let wanted, wanted > 0 else { return }
+        targetNs = 1000 / wanted
+        isMet = fmax >= wanted
+    }
+}
+
+extension FigureText {
+    /// A figure without groups, as machines write it.
+    static func plain(_ value: Double) -> String { JSONValue.number(value).text() }
+}
