@@ -24,7 +24,7 @@ func runProcess(_ path: String, _ arguments: [String]) throws -> Double {
     try process.run()
     process.waitUntilExit()
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(__rusage_who(rawValue: -1), &usage)  // RUSAGE_CHILDREN
     return Double(usage.ru_maxrss) / 1024
 }
 

@@ -10,13 +10,14 @@ let project = CommandLine.arguments.dropFirst(2).first ?? "../Examples/jet-tagge
 printRow("what", "measured", target: "target")
 let memory = try runProcess(binary, ["estimate", project])
 let processSeconds = try medianSeconds(runs: 51) { try runProcess(binary, ["estimate", project]) }
-printRow("start, read the jet tagger's project, estimate, print", "\(text(processSeconds * 1e3)) ms", target: "<= 15 ms")
+printRow(
+    "start, read the jet tagger's project, estimate, print", "\(text(processSeconds * 1e3)) ms", target: "<= 15 ms")
 printRow("largest memory of that process", "\(text(memory)) MB", target: "<= 60 MB")
 
-let importSeconds = try medianSeconds(runs: 51) { _ = try importModel(at: project) }
+let importSeconds = try medianSeconds(runs: 51) { _ = try ModelImporters.read(path: project) }
 printRow("read the project in process", "\(text(importSeconds * 1e3)) ms", target: "")
 
-let model = try importModel(at: project)
+let model = try ModelImporters.read(path: project)
 let graph = model.graph.analysed()
 let flow = Flow(.vitisHLS, version: Flow.Version(2022, 2))
 let estimator = try DesignEstimator(catalogue: .shipped, tool: flow.tool)
@@ -39,7 +40,7 @@ let designsPerSecond = Double(64 * (repeats / 8)) / parallelSeconds
 printRow("whole designs a second, all cores", "\(Int(designsPerSecond))", target: ">= 100000")
 
 let estimate = try estimator.estimate(graph, target: target)
-for writer in AllWriters.list {
+for writer in AllWriters.all {
     let seconds = medianSeconds(runs: 21) { _ = writer.render([estimate], style: OutputStyle()) }
     printRow("write as \(writer.formatName)", "\(text(seconds * 1e3)) ms", target: "")
 }

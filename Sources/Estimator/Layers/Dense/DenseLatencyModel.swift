@@ -20,7 +20,8 @@ enum DenseLatencyModel {
         let interval = min(parts.reuseFactor, schedule.latency + 1)
         return LayerArchitecture(
             components: parts.components,
-            latencyCycles: QuantityRange(.between(latency, low: latency - slack, high: latency + slack)),
+            latencyCycles: QuantityRange(
+                .between(latency, low: Double(schedule.balancedLatency) - slack, high: latency + slack)),
             intervalCycles: QuantityRange(parts.interval(interval, slack: slack)),
             why: parts.reasons(interval: interval), bases: parts.bases, timing: schedule.timing)
     }

@@ -18,6 +18,8 @@ struct DenseLatencySchedule: Hashable, Sendable {
     let cuts: [Cut]
     /// Cycles a shared multiplier needs for all its products; 0 when none is shared.
     let rounds: Int
+    /// Cycles from input to output if every output has a balanced tree.
+    let balancedLatency: Int
     /// Cycles from input to output.
     let latency: Int
     /// Whether a DSP multiplication takes more than one cycle.
@@ -50,8 +52,35 @@ struct DenseLatencySchedule: Hashable, Sendable {
         timing = EdgeTiming(
             inputDelayNs: start.fullCycles > 0 ? period : firstDelay ?? filled, outputDelayNs: filled)
         rounds = products.sharesMultipliers ? Self.rounds(products) : 0
-        let tail = !delays.isSlow ? 1 : products.dspProducts == 0 ? 2 : start.isMultiplierStaged ? 4 : 3
-        latency = rounds > 2 ? max(cuts.count, rounds + tail) : max(cuts.count, rounds > 0 ? 1 : 0)
+        let tail = Self.tail(products, start, addersPerCycle: addersPerCycle, delays: delays)
+        balancedLatency = rounds > 2 ? max(cuts.count, rounds + tail) : max(cuts.count, rounds > 0 ? 1 : 0)
+        latency = max(balancedLatency, Self.chain(products))
+    }
+
+    /// Cycles of a layer too large for one balanced tree per output; 0 for all others.
+    ///
+    /// Above 4,096 products Vitis HLS sums groups of four inputs one after the other, a group a cycle: used inputs / 4
+    /// rounded up, + 1. Seen in the only layer of that size (196 x 56, 186 inputs in use: 48 cycles at reuse factors 1,
+    /// 2 and 100, Vitis HLS 2021.1), while 3,584 products still make trees; so the trees' latency stays in the interval.
+    private static func chain(_ products: DenseLatencyProducts) -> Int {
+        guard products.flow.tool == .vitisHLS, products.statistics.count > 4096 else { return 0 }
+        return (Int(exactly: (products.statistics.usedRows / 4).rounded(.up)) ?? 0) + 1
+    }
+
+    /// Cycles from the last shared multiplication to the result.
+    ///
+    /// What is left of the tree then is summed one level more a cycle than adders fit it, the first levels in the cycle of
+    /// the last round: levels / (adders + 1) rounded up - 1, none for trees of up to 8 terms; a multiplication that takes several cycles adds two
+    /// (Vitis HLS 2021.1, 7-series, 3.33 and 5 ns: 18 of 20 layers exact; the two off are one layer of 10 and one of 5
+    /// inputs that share a single DSP). Where several adders fit a cycle one cycle is left (Vivado HLS 2020.1,
+    /// UltraScale+: 21 of 21 sweep rows).
+    private static func tail(
+        _ products: DenseLatencyProducts, _ start: DenseLatencyStart, addersPerCycle: Int, delays: AccumulationDelays
+    ) -> Int {
+        guard delays.isSlow else { return 1 }
+        let levels = (products.statistics.mostTerms - 1).bitCount
+        let perCycle = addersPerCycle + 1
+        return (levels <= 3 ? 0 : (levels + perCycle - 1) / perCycle - 1) + (start.isMultiplierStaged ? 2 : 0)
     }
 
     /// Terms of the largest tree when the first cycle is over.
