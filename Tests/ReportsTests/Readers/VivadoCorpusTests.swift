@@ -81,6 +81,10 @@ struct VivadoCorpusTests {
             let (used, available) = (expected[key]?["used"]?.double, expected[key]?["available"]?.double)
             tally.figure("\(path) \(key)", read.used[kind], used.map { $0 * factor })
             tally.figure("\(path) \(key) available", read.available[kind], available.map { $0 * factor })
+            guard let share = expected[key]?["util_pct"]?.string.flatMap(Double.init), let used = read.used[kind],
+                let whole = read.available[kind]
+            else { continue }
+            tally.truth("\(path) \(key): not \(share) %", abs(100 * used / whole - share) <= 0.0051)
         }
         for key in ["lut_as_logic", "lut_as_memory", "ramb36", "ramb18"] {
             guard var name = expected[key]?["row"]?.string else { continue }
@@ -137,7 +141,8 @@ struct VivadoCorpusTests {
         tally.figure("\(path) TNS", design?.tnsNs, summary?["TNS(ns)"]?.double)
         tally.figure("\(path) WHS", design?.whsNs, summary?["WHS(ns)"]?.double)
         tally.figure("\(path) THS", design?.thsNs, summary?["THS(ns)"]?.double)
-        for name in ["WPWS(ns)", "TPWS(ns)", "TNS Failing Endpoints", "TNS Total Endpoints", "THS Failing Endpoints"] {
+        let counts = ["TNS", "THS", "TPWS"].flatMap { ["\($0) Failing Endpoints", "\($0) Total Endpoints"] }
+        for name in ["WPWS(ns)", "TPWS(ns)"] + counts {
             tally.figure("\(path) \(name)", read.extra[name].flatMap(Double.init), summary?[name]?.double)
         }
         let verdict = expected["verdict"]?.string
@@ -164,6 +169,8 @@ struct VivadoCorpusTests {
         tally.figure("\(path) junction", junction, expected["junction_c"]?.double)
         let ambient = read.extra["Max Ambient (C)"].flatMap(Double.init)
         tally.figure("\(path) ambient", ambient, expected["max_ambient_c"]?.double)
+        let theta = read.extra["Effective TJA (C/W)"].flatMap(Double.init)
+        tally.figure("\(path) theta", theta, expected["theta_ja"]?.double)
         tally.text("\(path) confidence", read.extra["Confidence Level"], expected["confidence"]?.string)
         for member in expected["components"]?.members ?? [] {
             tally.text("\(path) \(member.key)", read.extra[member.key + " (W)"], member.value.string)

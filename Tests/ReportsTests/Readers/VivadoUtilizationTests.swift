@@ -88,6 +88,28 @@ struct VivadoUtilizationTests {
         #expect(read.extra == ["Logic LUTs": "1958", "LUTRAMs": "2", "SRLs": "27"])
     }
 
+    @Test func flatTablesInXML() throws {
+        let rows = [
+            ["CLB LUTs*", "1207", "0", "0", "70560", "1.71"], ["CLB Registers", "2100", "0", "0", "141120", "1.49"],
+            ["Block RAM Tile", "2.5", "0", "0", "216", "1.16"], ["DSPs", "12", "0", "0", "360", "3.33"],
+        ]
+        let names = ["Site Type", "Used", "Fixed", "Prohibited", "Available", "Util%"]
+        let header = names.map { "<tableheader class=\"\" contents=\"\($0)\" halign=\"3\"/>" }.joined(separator: "\n")
+        let cells = rows.map { row in
+            "<tablerow>" + row.map { "<tablecell contents=\"\($0)\" type=\"string\"/>" }.joined() + "</tablerow>\n"
+        }
+        let root = "<RptDoc cmdline=\"report_utilization -format xml\" designname=\"top\" designstate=\"Synthesized\""
+        let text =
+            "\(root) partname=\"xczu3egsbva484-1\" title=\"Utilization Design Information\">\n<section><table>\n"
+            + "<tablerow>\(header)</tablerow>\n\(cells.joined())</table></section></RptDoc>\n"
+        let read = try #require(try ReportReaders.read(ReportFile(path: "report", bytes: Array(text.utf8))).first)
+        #expect(read.source.kind == "utilization_xml")
+        #expect(read.stage == .synthesis)
+        #expect(ResourceKind.amd.map { read.used[$0] } == [12, 1207, 2100, 5, nil])
+        #expect(ResourceKind.amd.map { read.available[$0] } == [360, 70560, 141120, 432, nil])
+        #expect(read.codes.isEmpty)
+    }
+
     @Test func detailsBesideTheSchema() throws {
         let read = try VivadoFixture.read("vivado-2019.2/utilization_placed.rpt")
         #expect(read.extra["LUT as Memory"] == "140")

@@ -16,7 +16,9 @@ struct UtilizationReader: ReportReader {
         let banner = VivadoBanner(lines)
         var tables = UtilizationTables()
         TableScanner.scan(lines, &tables)
-        let isOfHLS4ML = banner.command.contains("-file vivado_synth.rpt")
+        let isOfHLS4ML = banner.command.split(separator: " ").contains { word in
+            word.split(separator: "/").last == "vivado_synth.rpt"
+        }
         let flatKind = isOfHLS4ML ? "vivado_synth_rpt" : "utilization"
         let kind = tables.hierarchy.top == nil ? flatKind : "utilization_hierarchical"
         var measurement = banner.measurement(path: file.path, kind: kind)
