@@ -16,7 +16,7 @@ struct VivadoCorpusTests {
     @Test(arguments: kinds)
     func agreesWithExpectedValues(kind: String) throws {
         var tally = VivadoTally()
-        let entries = try VivadoExpectation.all(of: [kind])
+        let entries = try ExpectedReport.all(of: kind)
         #expect(!entries.isEmpty)
         for entry in entries {
             let file = try entry.file()
@@ -32,9 +32,9 @@ struct VivadoCorpusTests {
     }
 
     private func compare(
-        _ measurement: Devices.Measurement, _ entry: VivadoExpectation, _ bytes: [UInt8], _ tally: inout VivadoTally
+        _ measurement: Devices.Measurement, _ entry: ExpectedReport, _ bytes: [UInt8], _ tally: inout VivadoTally
     ) {
-        let (path, expected) = (entry.path, entry.expected)
+        let (path, expected) = (entry.path, entry.values)
         if entry.kind != "xclbin_info", entry.kind != "system_estimate" {
             tally.text("\(path) version", measurement.source.toolVersion, expected["tool_version"]?.string)
             tally.text("\(path) part", measurement.design.part, expected["part"]?.string)

@@ -77,7 +77,7 @@ struct VivadoCollectionTests {
             ),
         ] as [(String, String, String?)])
     func readsWithItsDiagnostic(path: String, kind: String, code: String?) throws {
-        let url = URL(fileURLWithPath: VivadoExpectation.folder + "vivado/" + path)
+        let url = URL(fileURLWithPath: (Corpus.folder ?? "") + "/reports/vivado/" + path)
         let read = try ReportReaders.read(ReportFile(path: path, bytes: Array(Data(contentsOf: url))))
         let measurement = try #require(read.first)
         #expect(measurement.source.kind == kind)

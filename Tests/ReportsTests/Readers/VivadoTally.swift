@@ -1,9 +1,3 @@
-import Devices
-import Foundation
-import Reports
-import TestSupport
-import Wire
-
 /// Counts fields that a reader has right, and keeps those it has wrong.
 struct VivadoTally {
     /// Fields looked at.
@@ -40,36 +34,5 @@ struct VivadoTally {
     mutating func truth(_ place: String, _ holds: Bool) {
         total += 1
         if !holds { wrong.append(place) }
-    }
-}
-
-/// An entry of the collection's list of expected values.
-struct VivadoExpectation {
-    /// Path below the collection's folder of reports.
-    let path: String
-    /// The kind.
-    let kind: String
-    /// The values.
-    let expected: JSONValue
-
-    /// The folder of reports.
-    static let folder = (Corpus.folder ?? "") + "/reports/"
-
-    /// All entries of a kind.
-    static func all(of kinds: [String]) throws -> [VivadoExpectation] {
-        let text = try String(contentsOfFile: folder + "expected.jsonl", encoding: .utf8)
-        return try text.split(separator: "\n").compactMap { line in
-            let entry = try JSONReader.read(Array(line.utf8), file: "expected.jsonl")
-            guard let path = entry["path"]?.string, let kind = entry["kind"]?.string, kinds.contains(kind),
-                let expected = entry["expected"]
-            else { return nil }
-            return VivadoExpectation(path: path, kind: kind, expected: expected)
-        }
-    }
-
-    /// The file.
-    func file() throws -> ReportFile {
-        let data = try Data(contentsOf: URL(fileURLWithPath: Self.folder + path))
-        return ReportFile(path: path, bytes: Array(data))
     }
 }

@@ -88,7 +88,7 @@ struct TimingPath {
 extension Measurement {
     /// The stage that the nets of timing paths show: `routed`, else `estimated` after placement, else `unplaced`.
     ///
-    /// Banners of timing reports name no state before 2022 or so. Checked on 25 reports whose stage is known.
+    /// Banners of timing reports name no state before 2022 or so. Checked on 23 reports whose stage is known.
     static func stage(ofNetsIn lines: TextLines, from start: Int) -> Stage? {
         var seen = 0
         var stage: Stage?
