@@ -20,7 +20,7 @@ struct IntelFilesTests {
             guard original.bytes.count < 300_000 else { continue }
             seen[kind, default: 0] += 1
             let reader = try #require(ReportReaders.reader(for: original.bytes))
-            for _ in 0..<25 {
+            for _ in 0..<10 {
                 let damaged = ReportFile(path: path, bytes: ReportDamage.mutated(original.bytes, using: &generator))
                 let time = ContinuousClock().measure {
                     _ = try? ReportReaders.read(damaged)

@@ -29,6 +29,15 @@ struct IntelHLSReaderTests {
         #expect(measurement.source.tool == "Intel HLS Compiler")
     }
 
+    @Test func contextOfOneAPI() throws {
+        let measurement = try #require(try ReportFixture.read("oneapi-2023.0/info.json").first)
+        #expect(measurement.source.kind == "info_json")
+        #expect(measurement.source.tool == "Intel oneAPI")
+        #expect(measurement.source.toolVersion == "2023.0.0 Build 0123")
+        #expect(measurement.design.part == "1SM21BHU2F53E2VGS1")
+        #expect(measurement.extra["Board"] == "board_s10mx:p520_hpc")
+    }
+
     @Test func scripts() throws {
         let measurements = try ReportFixture.read("intel-hls-19.1/report_data.js")
         #expect(measurements.map(\.stage) == [.estimate, .implementation])

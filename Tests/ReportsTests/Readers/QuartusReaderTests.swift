@@ -69,6 +69,17 @@ struct QuartusReaderTests {
         #expect(failed.extra["Total logic elements"] == "31,632 / 22,320 ( 142 % )")
     }
 
+    /// Amounts of one partition are not the design's; map reports name the device in their settings.
+    @Test func partitionedMapReport() throws {
+        let measurement = try #require(try ReportFixture.read("quartus-18.1-standard/tagger.map.rpt").first)
+        #expect(measurement.source.kind == "map_rpt")
+        #expect(measurement.used.kinds.isEmpty)
+        #expect(measurement.instances.map(\.name) == ["count"])
+        #expect(measurement.instances[0].used == ResourceUse([.alut: 40, .ff: 30]))
+        #expect(measurement.design.part == "5CSEMA5F31C6")
+        #expect(measurement.diagnostics.map(\.code) == ["no-figures"])
+    }
+
     @Test func timingReport() throws {
         let measurement = try #require(try ReportFixture.read("quartus-25.3-pro/tagger.sta.rpt").first)
         #expect(measurement.source.kind == "sta_rpt")

@@ -25,12 +25,11 @@ extension IntelDocument {
         }
     }
 
-    /// How far the design was when the figures were taken.
+    /// How far the design was when the figures were taken; `info.json` goes with the compiler's estimates.
     var stage: Measurement.Stage {
         switch content {
         case .quartus: .implementation
-        case .info: .unknown
-        case .summary, .area, .areaBySource, .loops, .loopAttributes, .tree, .bottleneck: .estimate
+        case .info, .summary, .area, .areaBySource, .loops, .loopAttributes, .tree, .bottleneck: .estimate
         }
     }
 

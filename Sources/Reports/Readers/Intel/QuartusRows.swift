@@ -90,6 +90,7 @@ struct QuartusRows {
         } else if name.equals("Family") || name.equals("Device Family") {
             family = value.text
         } else if name.starts(with: "Quartus"), name.ends(with: "Version") {
+            if name.starts(with: "Quartus II") { measurement.source.tool = "Quartus II" }
             take(version: value)
         } else if name.ends(with: " Status"), !name.equals("Device Status") {
             take(status: value, of: name, line: line)
