@@ -84,10 +84,11 @@ extension ArraySlice<UInt8> {
 
     /// The bytes without blanks and tabs at both ends.
     public var trimmed: ArraySlice<UInt8> {
-        var slice = self
-        while let byte = slice.first, byte == 0x20 || byte == 0x09 { slice = slice.dropFirst() }
-        while let byte = slice.last, byte == 0x20 || byte == 0x09 || byte == 0x0D { slice = slice.dropLast() }
-        return slice
+        var start = startIndex
+        var end = endIndex
+        while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
+        while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 || self[end - 1] == 0x0D { end -= 1 }
+        return self[start..<end]
     }
 
     /// The bytes as text, invalid UTF-8 replaced.

@@ -67,7 +67,7 @@ public struct XMLReader {
         let range = position..<max(position, end)
         line += bytes.withUnsafeBufferPointer { buffer in
             var breaks = 0
-            for byte in buffer[range] where byte == 0x0A { breaks += 1 }
+            for index in range where buffer[index] == 0x0A { breaks &+= 1 }
             return breaks
         }
         position = end
@@ -78,13 +78,14 @@ public struct XMLReader {
         let endTag = Array("</\(name)".utf8)
         let found = bytes.withUnsafeBufferPointer { buffer in
             var index = position
-            while index + endTag.count < buffer.count {
-                if buffer[index] == 0x3C, buffer[index + 1] == 0x2F, Self.endsName(buffer[index + endTag.count]),
+            let limit = buffer.count - endTag.count
+            while index < limit {
+                if buffer[index] == 0x3C, buffer[index &+ 1] == 0x2F, Self.endsName(buffer[index + endTag.count]),
                     buffer[index..<index + endTag.count].elementsEqual(endTag)
                 {
                     return index
                 }
-                index += 1
+                index &+= 1
             }
             return buffer.count
         }
@@ -124,7 +125,7 @@ public struct XMLReader {
         var text: [UInt8] = []
         while position < bytes.count {
             guard let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { break }
-            text += bytes[position..<open]
+            if bytes[position..<open].contains(where: { $0 > 0x20 }) || !text.isEmpty { text += bytes[position..<open] }
             advance(to: open)
             let rest = bytes[position...]
             if rest.starts(with: "</") {
@@ -209,9 +210,10 @@ public struct XMLReader {
 extension ArraySlice<UInt8> {
     /// The bytes without white space and line breaks at both ends.
     fileprivate var trimmedLines: ArraySlice<UInt8> {
-        var slice = self
-        while let byte = slice.first, byte <= 0x20 { slice = slice.dropFirst() }
-        while let byte = slice.last, byte <= 0x20 { slice = slice.dropLast() }
-        return slice
+        var start = startIndex
+        var end = endIndex
+        while start < end, self[start] <= 0x20 { start += 1 }
+        while end > start, self[end - 1] <= 0x20 { end -= 1 }
+        return self[start..<end]
     }
 }
