@@ -44,7 +44,9 @@ public struct ExportXMLReader: ReportReader {
             guard let kind = HLSCell.kind(named: name) else { continue }
             measurement.available[kind] = amount
         }
-        let unit = ExportedBRAM(available: measurement.available, toolVersion: measurement.source.toolVersion)
+        let unit = ExportedBRAM(
+            available: measurement.available, device: measurement.design.device,
+            toolVersion: measurement.source.toolVersion)
         measurement.available[.bram18] = measurement.available[.bram18].flatMap { unit.halves($0) }
         measurement.setExported(Self.amounts(area?["Resources"]), bramUnit: unit)
         Self.noteMissing(&measurement)

@@ -14,24 +14,26 @@ enum ExportedBRAM {
         self = (year ?? 0) >= 2018 ? .halves : .unknown
     }
 
-    /// By the amounts the report says the device has: that of the one device with such LUT, FF and DSP.
+    /// By the amount the report says the device has: the database's, or half of it.
     ///
-    /// Files of 2017 say 140 for the xc7z020 and 545 for the xc7z045 (tiles); those of 2020.2 and 2024.1 say 4032 for the
-    /// VU37P and 4320 for the VU9P (halves).
-    init(available: ResourceUse, toolVersion: String?) {
+    /// A report without a part is of the one device with such LUT, FF and DSP. Files of 2017 say 140 for the xc7z020 and 545
+    /// for the xc7z045 (tiles); those of 2020.2 and 2024.1 say 4032 for the VU37P and 4320 for the VU9P (halves).
+    init(available: ResourceUse, device: String?, toolVersion: String?) {
         self.init(toolVersion: toolVersion)
-        guard let reported = available[.bram18], reported > 0, available[.lut] != nil,
-            let parts = try? DeviceCatalogue.shipped.parts()
-        else { return }
-        let kinds: [ResourceKind] = [.lut, .ff, .dsp]
-        let known = parts.map(\.available).filter { part in
-            kinds.allSatisfy { available[$0] == nil || part[$0] == available[$0] }
-        }.compactMap { $0[.bram18] }
+        guard let reported = available[.bram18], reported > 0 else { return }
+        let known = Self.candidates(available: available, device: device).compactMap { $0[.bram18] }
         if known.contains(reported) {
             self = .halves
         } else if known.contains(2 * reported) {
             self = .tiles
         }
+    }
+
+    private static func candidates(available: ResourceUse, device: String?) -> [ResourceUse] {
+        if let device, let part = try? DeviceCatalogue.shipped.part(named: device) { return [part.available] }
+        let kinds = [ResourceKind.lut, .ff, .dsp].filter { available[$0] != nil }
+        guard kinds.contains(.lut), let parts = try? DeviceCatalogue.shipped.parts() else { return [] }
+        return parts.map(\.available).filter { part in kinds.allSatisfy { part[$0] == available[$0] } }
     }
 
     /// Halves of 18 Kb in an amount; 0 is 0 in every unit.
