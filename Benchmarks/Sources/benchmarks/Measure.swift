@@ -24,7 +24,7 @@ func runProcess(_ path: String, _ arguments: [String]) throws -> Double {
     try process.run()
     process.waitUntilExit()
     var usage = rusage()
-    getrusage(__rusage_who(rawValue: -1), &usage)  // RUSAGE_CHILDREN
+    getrusage(-1, &usage)  // RUSAGE_CHILDREN, which the module map does not carry over
     return Double(usage.ru_maxrss) / 1024
 }
 
