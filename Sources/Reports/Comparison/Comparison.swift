@@ -171,6 +171,14 @@ public struct ComparisonSet: Sendable {
         }
     }
 
+    /// The figures that are outside, the worst of all comparisons first.
+    public var decisive: [(comparison: Comparison, row: ComparedRow, figure: ComparedFigure)] {
+        let all = comparisons.flatMap { comparison in
+            comparison.figures(.outside).map { (comparison, $0.row, $0.figure) }
+        }
+        return all.sorted { abs($0.2.deviation ?? 0) > abs($1.2.deviation ?? 0) }
+    }
+
     /// The projects left out by reason, the most frequent reason first.
     public var leftOutByReason: [(reason: String, paths: [String])] {
         let groups = Dictionary(grouping: leftOut, by: \.reason).map { (reason: $0.key, paths: $0.value.map(\.path)) }

@@ -14,13 +14,10 @@ public struct ComparisonMarkdownWriter: ComparisonWriter {
         var lines = [
             "**\(ComparisonText.headline(set.outcome))**: \(MarkdownText.escaped(ComparisonText.sentence(set)))."
         ]
-        let decisive = set.comparisons.flatMap { comparison in
-            comparison.figures(.outside).map { entry in
-                "- \(MarkdownText.escaped("\(comparison.name), \(comparison.stage.rawValue), \(entry.row.subject.name): "))"
-                    + MarkdownText.escaped(ComparisonText.reason(entry.figure))
-            }
-        }
-        if !decisive.isEmpty { lines += [""] + decisive }
+        let (entries, remaining) = ComparisonText.decisive(set)
+        if !entries.isEmpty { lines.append("") }
+        lines += entries.map { "- \(MarkdownText.escaped($0.place)): \(MarkdownText.escaped($0.reason))" }
+        if remaining > 0 { lines.append("- and \(remaining) more") }
         lines += set.isTree ? statistics(set) : set.comparisons.flatMap(section)
         if !set.leftOut.isEmpty {
             lines += ["", "Not compared:", ""]

@@ -27,13 +27,11 @@ public struct ComparisonTableWriter: ComparisonWriter {
         let headline = ComparisonText.headline(set.outcome)
         let text = Self.wrapped(ComparisonText.sentence(set), indent: headline.count + 2, columns: style.columns)
         var lines = [painter.paint(headline, Self.ink(set.outcome)) + "  " + (text.first ?? "")] + text.dropFirst()
-        for comparison in set.comparisons {
-            for entry in comparison.figures(.outside) {
-                let place = set.comparisons.count > 1 ? "\(comparison.name), \(comparison.stage.rawValue), " : ""
-                let text = "\(place)\(entry.row.subject.name): \(ComparisonText.reason(entry.figure))"
-                lines += Self.wrapped("  " + text, indent: 4, columns: style.columns, head: "  ")
-            }
+        let (entries, remaining) = ComparisonText.decisive(set)
+        for entry in entries {
+            lines += Self.wrapped("\(entry.place): \(entry.reason)", indent: 4, columns: style.columns, head: "  ")
         }
+        if remaining > 0 { lines.append("  and \(remaining) more; --format json has all") }
         return lines
     }
 

@@ -50,6 +50,16 @@ enum ComparisonText {
             "\(name) is estimated at \(estimate) and reported at \(reported)\(unit): \(amount) \(direction)\(allowed)"
     }
 
+    /// The figures that decided, as sentences with their places, the worst first; of very many only the first.
+    static func decisive(_ set: ComparisonSet) -> (entries: [(place: String, reason: String)], remaining: Int) {
+        let all = set.decisive
+        let entries = all.prefix(25).map { entry in
+            let name = set.comparisons.count > 1 ? "\(entry.comparison.name), \(entry.comparison.stage.rawValue), " : ""
+            return (place: name + entry.row.subject.name, reason: reason(entry.figure))
+        }
+        return (entries, all.count - entries.count)
+    }
+
     /// A share with its sign, such as `+12%` or `-0.4%`; `?` when unknown.
     static func percent(_ fraction: Double?, signed: Bool = true) -> String {
         guard let fraction, fraction.isFinite else { return "?" }

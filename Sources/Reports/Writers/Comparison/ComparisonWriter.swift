@@ -11,6 +11,7 @@ public enum ComparisonWriters {
     /// The formats, the default first.
     public static let all: [any ComparisonWriter] = [
         ComparisonTableWriter(), ComparisonJSONWriter(), ComparisonCSVWriter(), ComparisonMarkdownWriter(),
+        ComparisonJUnitWriter(), ComparisonSARIFWriter(), ComparisonGitHubWriter(), ComparisonHTMLWriter(),
     ]
 
     /// The format with this name.

@@ -8,6 +8,8 @@ struct HTMLPage: Sendable {
     let facts: HTML
     /// The content.
     let main: HTML
+    /// Style that only this kind of page needs.
+    var style: HTML = .empty
 
     /// The whole page.
     var html: HTML {
@@ -20,7 +22,7 @@ struct HTMLPage: Sendable {
         <meta name=color-scheme content="light dark">
         <title>\(title) – \(kind)</title>
         <style>
-        \(HTML.stylesheet)
+        \(HTML.stylesheet)\(style == .empty ? .empty : "\n\(style)" as HTML)
         </style>
         </head>
         <body>
