@@ -18,7 +18,7 @@ if ! sha256sum --check --status <<<"$axe_sum  $work/axe.min.js" 2>/dev/null; the
   sha256sum --check --quiet <<<"$axe_sum  $work/axe.min.js"
 fi
 
-PRESYNTH_HTML_PAGES=$pages swift test --filter "HTMLEstimateWriterTests|CheckWriterTests" >"$work/tests.log" 2>&1 \
+PRESYNTH_HTML_PAGES=$pages swift test --filter "HTMLEstimateWriterTests|CheckWriterTests|ComparisonWriterTests" >"$work/tests.log" 2>&1 \
   || { cat "$work/tests.log" >&2; exit 1; }
 if [ $# -ge 2 ]; then
   "$1" estimate "$2" --format html -o "$pages/example.html"

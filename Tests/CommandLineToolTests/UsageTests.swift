@@ -14,7 +14,9 @@ import Testing
         ("estimate x --stage place", "csynth, synthesis"), ("estimate x --reuse ,", "empty"),
         ("check x --max-utilization luts=70%", "'lut'"), ("check x --max-latency 5", "500ns or 60cy"),
         ("check x --format htm", "'html'"), ("devices list --min x", "dsp=4000"),
-        ("devices show xcvu9q", "xcvu9p"), ("completion fsh", "'zsh'"), ("help nothing", "unknown command"),
+        ("devices show xcvu9q", "xcvu9p"), ("compare", "MODEL|DIR"),
+        ("compare x --tolerance lutt=1", "lut=15%"), ("compare x --update-baseline", "--baseline FILE"),
+        ("completion fsh", "'zsh'"), ("help nothing", "unknown command"),
     ])
     func `a wrong command line is exit 2 and says what is right`(line: String, named: String) {
         let run = Run(line)
@@ -27,7 +29,7 @@ import Testing
     @Test(arguments: [
         "estimate no/such/place", "estimate /dev/null", "check no/such/place", "estimate x --config no/such/file",
         "check x --budget no/such/file", "estimate x --device-db no/such/folder", "devices validate no/such/folder",
-        "parse no/such/report",
+        "parse no/such/report", "compare no/such/place", "compare x --baseline no/such/file",
     ])
     func `a missing input is exit 3 and named`(line: String) {
         let run = Run(line)

@@ -4,7 +4,7 @@ extension Option {
     /// `--tolerance`.
     static let tolerance = Option(
         name: "tolerance", value: "FILE|RULES",
-        summary: "What errors are allowed, such as lut=15%,dsp=0,latency=2cy,dense.lut=25%+100, or a file of rules",
+        summary: "What errors are allowed, such as lut=15%,dsp=0 or dense.lut=25%+100, or a file of rules",
         isRepeatable: true, completion: .file, group: .limits)
 
     /// `--baseline`.

@@ -18,7 +18,7 @@ public struct ErrorStatistics: Hashable, Sendable {
     public var coverage: Double?
     /// The largest absolute relative error, with its sign.
     public var worst: Double?
-    /// Where the largest error is.
+    /// Where the largest error is; nil when there is none.
     public var worstName: String?
 
     /// Sums pairs up.
@@ -38,7 +38,7 @@ public struct ErrorStatistics: Hashable, Sendable {
         coverage = inside.isEmpty ? nil : Double(inside.count { $0 }) / Double(inside.count)
         let largest = relative.max { abs($0.error) < abs($1.error) }
         worst = largest?.error
-        worstName = largest?.name
+        worstName = worst == 0 ? nil : largest?.name
     }
 
     /// The value below which a share of sorted values lies, between neighbours on a straight line.

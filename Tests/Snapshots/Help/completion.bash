@@ -55,7 +55,7 @@ _presynth() {
         "compare:--precision") :; return ;;
         "compare:--set") :; return ;;
         "compare:--config") COMPREPLY=($(compgen -f -- "$current")); return ;;
-        "compare:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
+        "compare:--format") COMPREPLY=($(compgen -W "table json csv markdown junit sarif github html" -- "$current")); return ;;
         "compare:--output"|"compare:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "parse:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
         "parse:--output"|"parse:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;

@@ -62,7 +62,7 @@ complete -c presynth -n '__fish_seen_subcommand_from compare' -l precision -r -d
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l set -r -d 'Reuse factor, strategy or precision of one layer, such as fc1.reuse=4'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l config -r -F -d 'JSON or YAML file with the same settings; what is typed wins over it'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l allow-unknown -d 'Go on when a layer has no model: its figures stay unknown and the totals are lower bounds'
-complete -c presynth -n '__fish_seen_subcommand_from compare' -l format -r -a 'table json csv markdown' -d 'Form of the output'
+complete -c presynth -n '__fish_seen_subcommand_from compare' -l format -r -a 'table json csv markdown junit sarif github html' -d 'Form of the output'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l output -s o -r -F -d 'Write to a file, whole or not at all'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l quiet -s q -d 'Print no notes and no progress; warnings stay'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l no-color -d 'No colour, as when NO_COLOR is set or the output is no terminal'

@@ -85,7 +85,7 @@ _presynth() {
                 '*--set=[Reuse factor, strategy or precision of one layer, such as fc1.reuse=4]:LAYER.KEY=VALUE: ' \
                 '--config=[JSON or YAML file with the same settings; what is typed wins over it]:FILE:_files' \
                 '--allow-unknown[Go on when a layer has no model\: its figures stay unknown and the totals are lower bounds]' \
-                '--format=[Form of the output]:FORMAT:(table json csv markdown)' \
+                '--format=[Form of the output]:FORMAT:(table json csv markdown junit sarif github html)' \
                 '--output=[Write to a file, whole or not at all]:FILE:_files' \
                 '-o[Write to a file, whole or not at all]:FILE:_files' \
                 '--quiet[Print no notes and no progress; warnings stay]' \

@@ -19,10 +19,13 @@ enum ComparisonText {
         let judged = set.comparisons.flatMap { $0.figures.map(\.figure.judgement) }
         let outside = judged.count { $0 == .outside }
         let total = judged.count { $0 == .outside || $0 == .within }
-        let measure = set.baselineName.map { "no more than in the baseline \($0)" } ?? "within tolerance"
+        if let baseline = set.baselineName, total > 0 {
+            return "\(outside == 0 ? "none" : String(outside)) of \(total) figures judged "
+                + "\(outside < 2 ? "has" : "have") grown since the baseline \(baseline)"
+        }
         switch set.outcome {
-        case .within: return "all \(total) figures judged are \(measure)"
-        case .outside: return "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are") not \(measure)"
+        case .within: return "all \(total) figures judged are within tolerance"
+        case .outside: return "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are") not within tolerance"
         case .cannotSay:
             return set.baselineName == nil
                 ? "no figure with a tolerance is known on both sides" : "nothing here has a figure in the baseline"
