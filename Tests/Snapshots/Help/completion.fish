@@ -48,7 +48,7 @@ complete -c presynth -n '__fish_seen_subcommand_from check' -l quiet -s q -d 'Pr
 complete -c presynth -n '__fish_seen_subcommand_from check' -l no-color -d 'No colour, as when NO_COLOR is set or the output is no terminal'
 complete -c presynth -n '__fish_seen_subcommand_from check' -l help -s h -d 'Show this help'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -F
-complete -c presynth -n '__fish_seen_subcommand_from compare' -l tolerance -r -F -d 'What errors are allowed, such as lut=15%,dsp=0,latency=2cy,dense.lut=25%+100, or a file of rules'
+complete -c presynth -n '__fish_seen_subcommand_from compare' -l tolerance -r -F -d 'What errors are allowed, such as lut=15%,dsp=0 or dense.lut=25%+100, or a file of rules'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l baseline -r -F -d 'A saved comparison or measurement; reported figures may not grow beyond it by more than the tolerance'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l update-baseline -d 'Write this comparison to the baseline file, whatever was judged'
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l device -r -a '(presynth devices list --format names 2>/dev/null)' -d 'Part or board in any spelling, such as xcvu13p-flga2577-2-e, VU9P or pynq-z2; several are compared side by side'

@@ -71,7 +71,7 @@ _presynth() {
             ;;
         compare)
             _arguments \
-                '*--tolerance=[What errors are allowed, such as lut=15%,dsp=0,latency=2cy,dense.lut=25%+100, or a file of rules]:FILE|RULES:_files' \
+                '*--tolerance=[What errors are allowed, such as lut=15%,dsp=0 or dense.lut=25%+100, or a file of rules]:FILE|RULES:_files' \
                 '--baseline=[A saved comparison or measurement; reported figures may not grow beyond it by more than the tolerance]:FILE:_files' \
                 '--update-baseline[Write this comparison to the baseline file, whatever was judged]' \
                 '*--device=[Part or board in any spelling, such as xcvu13p-flga2577-2-e, VU9P or pynq-z2; several are compared side by side]:PART|BOARD:($(presynth devices list --format names 2>/dev/null))' \

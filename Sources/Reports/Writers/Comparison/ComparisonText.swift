@@ -25,7 +25,8 @@ enum ComparisonText {
         }
         switch set.outcome {
         case .within: return "all \(total) figures judged are within tolerance"
-        case .outside: return "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are") not within tolerance"
+        case .outside:
+            return "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are") not within tolerance"
         case .cannotSay:
             return set.baselineName == nil
                 ? "no figure with a tolerance is known on both sides" : "nothing here has a figure in the baseline"

@@ -35,7 +35,8 @@ struct StatisticsTable {
             TextGrid.Column(title: "error of", isLeft: true), TextGrid.Column(title: "designs"),
             TextGrid.Column(title: "exact"), TextGrid.Column(title: "median"), TextGrid.Column(title: "90% below"),
             TextGrid.Column(title: "bias"), TextGrid.Column(title: "in error bar"),
-            TextGrid.Column(title: "worst"), TextGrid.Column(title: "in", isLeft: true, expendability: 1, minimumWidth: 20),
+            TextGrid.Column(title: "worst"),
+            TextGrid.Column(title: "in", isLeft: true, expendability: 1, minimumWidth: 20),
         ]
         let rows = ComparedQuantity.all.compactMap { quantity in
             group.statistics[quantity].map { statistics -> [TextGrid.Cell] in
