@@ -8,7 +8,7 @@ STATIC := .build/static/presynth
 EXAMPLE := Examples/jet-tagger
 DEVICES := xcvu13p-flga2577-2-e xcvu9p-flga2104-2L-e pynq-z2
 
-.PHONY: help prepare build demo test lint release bench accuracy accessibility clean
+.PHONY: help prepare build demo test lint release bench accuracy readme accessibility clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ bench: prepare ## the benchmarks of start-up, estimating and reading
 
 accuracy: prepare ## measure estimates against real reports; writes Documentation/accuracy.md
 	@swift run -c release accuracy
+
+readme: build ## run every command of the README again and put its output there
+	@bash Tools/readme.sh
 
 accessibility: build ## the HTML report in headless Chromium with axe: 0 violations expected
 	@bash Tests/Accessibility/run.sh $(BINARY) $(EXAMPLE)

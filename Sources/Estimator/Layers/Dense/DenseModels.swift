@@ -22,7 +22,9 @@ enum DenseModels {
     private static func constants(
         _ layer: ResolvedLayer, _ dense: DenseLayer, context: LayerContext, isPipelined: Bool = true
     ) -> LayerArchitecture? {
-        var architecture = DenseLatencyModel.lower(layer, dense, context: context)
+        var architecture =
+            DenseLatencyModel.lower(layer, dense, context: context)
+            ?? DenseBinaryModel.lower(layer, dense, context: context)
         if !isPipelined, let latency = architecture?.latencyCycles.max {
             architecture?.intervalCycles = QuantityRange(.maximum([.exact(1), latency]))
         }
