@@ -18,7 +18,7 @@ public struct ResourceUse: Hashable, Sendable {
         for (kind, amount) in amounts { self[kind] = amount }
     }
 
-    /// The amount of one kind, nil when it is not known.
+    /// The amount of one kind, nil when it is not known; an amount that overflowed is not known.
     public subscript(kind: ResourceKind) -> Double? {
         get {
             switch kind {
@@ -35,17 +35,18 @@ public struct ResourceUse: Hashable, Sendable {
             }
         }
         set {
+            let amount = newValue.flatMap { $0.isFinite ? $0 : nil }
             switch kind {
-            case .dsp: dsp = newValue
-            case .lut: lut = newValue
-            case .ff: ff = newValue
-            case .bram18: bram18 = newValue
-            case .uram: uram = newValue
-            case .alm: alm = newValue
-            case .alut: alut = newValue
-            case .m20k: m20k = newValue
-            case .m10k: m10k = newValue
-            case .mlab: mlab = newValue
+            case .dsp: dsp = amount
+            case .lut: lut = amount
+            case .ff: ff = amount
+            case .bram18: bram18 = amount
+            case .uram: uram = amount
+            case .alm: alm = amount
+            case .alut: alut = amount
+            case .m20k: m20k = amount
+            case .m10k: m10k = amount
+            case .mlab: mlab = amount
             }
         }
     }

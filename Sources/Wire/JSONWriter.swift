@@ -55,7 +55,7 @@ extension JSONValue {
 
     private static func numberText(_ value: Double) -> String {
         guard value.isFinite else { return "null" }
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
         return "\(value)"
     }
 

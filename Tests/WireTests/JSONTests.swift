@@ -2,6 +2,10 @@ import Testing
 import Wire
 
 @Suite struct JSONTests {
+    @Test func `the smallest number is written`() {
+        #expect(JSONValue.number(Double(Int.min)).text().hasPrefix("-9.22"))
+    }
+
     @Test(arguments: [
         "null", "true", "-12", "1.5", "[1,2,[]]", "{\"a\":{\"b\":[null]},\"c\":\"\\u00e9\\n\"}",
     ])

@@ -12,7 +12,7 @@ struct YosysStatistics {
 
     init() {}
 
-    /// Reads the blocks that follow `Printing statistics.`
+    /// Reads the blocks that follow the words `Printing statistics`.
     init(_ lines: TextLines, from start: Int) {
         var isHierarchy = false
         var isCells = false

@@ -19,12 +19,17 @@ struct MeasurementTable {
         if hasAmounts { lines += [""] + amounts }
         if !times.isEmpty { lines += [""] + times }
         if !measurement.instances.isEmpty { lines += [""] + instances }
+        if !measurement.extra.isEmpty {
+            let count = measurement.extra.count
+            let text = "\(count) more figure\(count == 1 ? "" : "s") by the report's own names; --format json has them"
+            lines += ["", painter.paint(text, .faint)]
+        }
         let diagnostics = MeasurementText.lines(measurement.diagnostics, width: style.columns, painter: painter)
         return lines + (diagnostics.isEmpty ? [] : [""] + diagnostics)
     }
 
     private var header: [String] {
-        let title = measurement.design.top ?? "design without a name"
+        let title = measurement.title
         let rest = "\(measurement.source.kind) \(measurement.source.path)"
         let room = style.columns - title.count - 2
         return [
@@ -37,7 +42,9 @@ struct MeasurementTable {
     private var hasAmounts: Bool { !measurement.used.kinds.isEmpty || !measurement.available.kinds.isEmpty }
 
     private var amounts: [String] {
-        let kinds = measurement.shownKinds
+        let kinds = measurement.shownKinds.filter { kind in
+            kind != .uram || measurement.used[kind] != nil || measurement.available[kind] != nil
+        }
         let columns = [TextGrid.Column(title: "", isLeft: true)] + kinds.map { TextGrid.Column(title: $0.label) }
         var rows = [
             [TextGrid.Cell("used")]
@@ -116,6 +123,13 @@ struct MeasurementTable {
         guard rows.count > Self.maximumRows else { return lines }
         let rest = "\(rows.count - Self.maximumRows) more rows; --format json, csv or markdown has them all"
         return lines + [painter.paint(rest, .faint)]
+    }
+}
+
+extension Measurement {
+    /// What stands above a measurement: its design, else its file.
+    var title: String {
+        design.top ?? source.path.split(separator: "/").last.map(String.init) ?? source.path
     }
 }
 

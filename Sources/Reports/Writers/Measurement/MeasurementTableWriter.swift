@@ -46,7 +46,7 @@ public struct MeasurementTableWriter: MeasurementWriter {
 
     private static func block(_ design: DesignReports, style: OutputStyle) -> [String] {
         let painter = Painter(usesColor: style.usesColor)
-        let title = design.design.top ?? "design without a name"
+        let title = design.design.top ?? design.stages.first?.measurement.title ?? design.folder
         let room = style.columns - title.count - 2
         let place = room >= 16 ? "  " + painter.paint(String.shortened(design.folder, to: room), .faint) : ""
         var lines = [painter.paint(String.shortened(title, to: style.columns), .heading) + place]

@@ -1,0 +1,111 @@
+import Devices
+import Foundation
+import Reports
+import TestSupport
+import Testing
+import Wire
+
+@Suite struct ReportFolderTests {
+    @Test func `reports of one design are merged by stage`() throws {
+        let project = try TemporaryProject([
+            "tagger_prj/solution1/syn/report/tagger_csynth.rpt": "vivado-hls-2019.2/tagger_csynth.rpt",
+            "tagger_prj/solution1/sim/report/tagger_cosim.rpt": "vivado-hls-2019.2/tagger_cosim.rpt",
+            "tagger_prj/vivado_hls.log": "vivado-hls-2019.2/vivado_hls.log",
+        ])
+        let folder = ReportFolder(project.path)
+        #expect(folder.designs.count == 1)
+        #expect(folder.unreadable.isEmpty)
+        let design = try #require(folder.designs.first)
+        #expect(design.stages.map(\.measurement.stage).contains(.csynth))
+        #expect(design[.csynth]?.used[.lut] != nil)
+        #expect(design[.cosim]?.latencyCycles.max != nil)
+        #expect(design.missing.contains { $0.code == "no-logic-synthesis" })
+        #expect(!design.missing.contains { $0.code == "no-cosim" })
+    }
+
+    @Test func `a log without a report says what failed`() throws {
+        let log = """
+            ****** Vivado(TM) HLS - High-Level Synthesis from C, C++ and SystemC v2019.2 (64-bit)
+            INFO: [HLS 200-10] Analyzing design file 'firmware/tagger.cpp' ...
+            ERROR: [HLS 200-70] Compilation errors found in firmware/tagger.cpp
+
+            """
+        let project = try TemporaryProject([:], texts: ["build_prj.tcl": "open_project", "vivado_hls.log": log])
+        let folder = ReportFolder(project.path)
+        let message = try #require(folder.designs.first?.missing.first)
+        #expect(message.severity == .error)
+        #expect(message.message.hasPrefix("C synthesis failed"))
+        #expect(message.message.contains("vivado_hls.log:3"))
+        #expect(message.message.contains("Compilation errors found"))
+    }
+
+    @Test(arguments: [
+        (["build_prj.tcl": "open_project", "firmware/tagger.cpp": "int x;"], "csynth-not-run", "build_prj.tcl"),
+        (["notes.txt": "nothing", "weights.dat": "\u{0}\u{1}"], "no-report", "2 files"), ([:], "no-report", "empty"),
+    ])
+    func `a folder without reports says why`(texts: [String: String], code: String, word: String) throws {
+        let project = try TemporaryProject([:], texts: texts)
+        let folder = ReportFolder(project.path)
+        #expect(folder.designs.isEmpty)
+        #expect(folder.diagnostics.map(\.code) == [code])
+        #expect(folder.diagnostics[0].message.contains(word), "\(folder.diagnostics)")
+    }
+
+    @Test func `two projects below one folder stay apart`() throws {
+        let project = try TemporaryProject([
+            "a/prj/solution1/syn/report/tagger_csynth.rpt": "vivado-hls-2019.2/tagger_csynth.rpt",
+            "b/prj/solution1/syn/report/tagger_csynth.rpt": "vitis-hls-2023.2/tagger_csynth.rpt",
+        ])
+        let designs = ReportFolder(project.path).designs
+        #expect(designs.count == 2)
+        #expect(Set(designs.map(\.folder)).count == 2)
+    }
+
+    @Test func `stages are kept apart and timing joins its stage`() throws {
+        let project = try TemporaryProject([
+            "run/utilization.rpt": "vivado-2024.1/vivado_synth.rpt", "run/power.rpt": "vivado-2024.1/power_routed.rpt",
+            "run/timing.rpt": "vivado-2024.1/timing_summary_routed.rpt",
+        ])
+        let designs = ReportFolder(project.path).designs
+        let stages = designs.flatMap { $0.stages.map(\.measurement.stage) }
+        #expect(stages.contains(.synthesis))
+        #expect(stages.contains(.routed))
+        for design in designs {
+            let routed = design[.routed]
+            if routed != nil { #expect(routed?.power != nil || routed?.worstClock != nil) }
+        }
+    }
+
+    @Test func `a damaged report is named and the others are read`() throws {
+        let project = try TemporaryProject(
+            ["tagger_csynth.rpt": "vivado-hls-2019.2/tagger_csynth.rpt"],
+            texts: ["stat.json": "{\"creator\": \"Yosys 0.23\", \"modules\": {\"num_cells\": "])
+        let folder = ReportFolder(project.path)
+        #expect(folder.designs.count == 1)
+        #expect(folder.unreadable.map { $0.file.hasSuffix("stat.json") } == [true])
+    }
+}
+
+/// A folder of fixtures under names of the test's choice, gone when the value is.
+final class TemporaryProject {
+    let path: String
+
+    init(_ fixtures: [String: String], texts: [String: String] = [:]) throws {
+        path = FileManager.default.temporaryDirectory.appendingPathComponent("presynth-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for (name, fixture) in fixtures {
+            let source = URL(fileURLWithPath: "\(Package.root)/Tests/Fixtures/reports/\(fixture)")
+            try write(Data(contentsOf: source), to: name)
+        }
+        for (name, text) in texts { try write(Data(text.utf8), to: name) }
+    }
+
+    private func write(_ data: Data, to name: String) throws {
+        let file = URL(fileURLWithPath: "\(path)/\(name)")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
