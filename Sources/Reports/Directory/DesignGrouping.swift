@@ -63,20 +63,19 @@ struct DesignGrouping {
         return Array(folders)
     }
 
-    /// C-synthesis reports of functions that another report of the same folder calls, by index.
+    /// C-synthesis reports of functions that a report of the same folder, or of one above it, calls; by index.
     private static func modules(_ measurements: [Measurement]) -> Set<Int> {
-        var callees: [Substring: Set<String>] = [:]
-        func folder(_ report: Measurement) -> Substring {
-            report.source.path.lastIndex(of: "/").map { report.source.path[..<$0] } ?? ""
-        }
+        var callees: [ArraySlice<Substring>: Set<String>] = [:]
         for report in measurements where report.stage == .csynth {
             let names = report.instances.map { $0.module ?? $0.name }.filter { $0 != report.design.top }
-            callees[folder(report), default: []].formUnion(names)
+            callees[components(report.source.path).dropLast(), default: []].formUnion(names)
         }
         var indices: Set<Int> = []
         for (index, report) in measurements.enumerated() where report.stage == .csynth {
             guard let top = report.design.top else { continue }
-            if callees[folder(report)]?.contains(top) == true { indices.insert(index) }
+            let path = components(report.source.path).dropLast()
+            let isCalled = (0...path.count).contains { callees[path.prefix($0)]?.contains(top) == true }
+            if isCalled { indices.insert(index) }
         }
         return indices
     }

@@ -51,6 +51,18 @@ import Wire
         #expect(folder.diagnostics[0].message.contains(word), "\(folder.diagnostics)")
     }
 
+    @Test func `a function's own report is counted with its caller's`() throws {
+        let source = "\(Package.root)/Tests/Fixtures/reports/vivado-hls-2019.2/tagger_csynth.rpt"
+        let text = try String(contentsOfFile: source, encoding: .utf8)
+        let function = text.split(separator: "'tagger'", omittingEmptySubsequences: false).joined(
+            separator: "'softmax'")
+        let project = try TemporaryProject(
+            [:], texts: ["tagger_csynth.rpt": text, "modules/softmax_csynth.rpt": function])
+        let designs = ReportFolder(project.path).designs
+        #expect(designs.map(\.design.top) == ["tagger"])
+        #expect(designs.first?.modules.map(\.design.top) == ["softmax"])
+    }
+
     @Test func `two projects below one folder stay apart`() throws {
         let project = try TemporaryProject([
             "a/prj/solution1/syn/report/tagger_csynth.rpt": "vivado-hls-2019.2/tagger_csynth.rpt",
