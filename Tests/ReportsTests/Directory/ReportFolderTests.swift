@@ -63,6 +63,15 @@ import Wire
         #expect(designs.first?.modules.map(\.design.top) == ["softmax"])
     }
 
+    @Test(.enabled(if: Corpus.isAvailable, "needs the corpus"))
+    func `every project of the collection is one design, without contradictions`() throws {
+        let folder = ReportFolder("\(try #require(Corpus.folder))/projects")
+        #expect(folder.unreadable.isEmpty)
+        #expect((80...100).contains(folder.designs.count))
+        let codes = folder.designs.flatMap { $0.stages.flatMap(\.measurement.diagnostics) }.map(\.code)
+        #expect(!codes.contains("reports-differ"))
+    }
+
     @Test func `two projects below one folder stay apart`() throws {
         let project = try TemporaryProject([
             "a/prj/solution1/syn/report/tagger_csynth.rpt": "vivado-hls-2019.2/tagger_csynth.rpt",
