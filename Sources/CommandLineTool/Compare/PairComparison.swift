@@ -29,15 +29,26 @@ struct PairComparison {
         }
         let saved = try savedEstimate()
         var session = try saved == nil ? Session(path: pair.model, request: request) : nil
-        return try designs.flatMap { candidates -> [Comparison] in
+        return try zip(pair.reports, designs).flatMap { report, candidates -> [Comparison] in
             guard let stages = bestDesign(candidates, session: session, saved: saved) else { return [] }
             let prediction = try saved ?? estimate(&session, for: stages)
-            return stages.map { measurement in
+            let comparable = stages.compactMap { stage in
+                stage.ofModel(named: prediction.modelName, layers: prediction.layers)
+            }
+            guard !comparable.isEmpty else { throw otherTop(stages, than: prediction) }
+            return comparable.map { measurement in
                 Comparison(
-                    name: pair.name, prediction: prediction,
+                    name: designs.count > 1 ? "\(pair.name), \(report)" : pair.name, prediction: prediction,
                     measurement: isQuiet ? measurement.withoutNotes : measurement, tolerances: tolerances)
             }
         }
+    }
+
+    private func otherTop(_ stages: [Measurement], than prediction: Prediction) -> InputError {
+        let top = stages.lazy.compactMap(\.design.top).first ?? "another function"
+        return InputError(
+            file: stages.first?.source.path ?? pair.model, expected: "a report of '\(prediction.modelName)'",
+            found: "one of '\(top)', without a row for it or its layers")
     }
 
     /// Groups of measurements of one design each.
@@ -56,18 +67,18 @@ struct PairComparison {
         return try Prediction(JSONReader.read(bytes, file: pair.model), file: pair.model)
     }
 
-    /// Of the designs in a folder the one whose top is the model, else the one that names most of its layers.
+    /// Of the designs in a folder the one whose top is the model, else a wrapper named after it, else the one with
+    /// most rows.
     private func bestDesign(
         _ candidates: [[Measurement]], session: Session?, saved: Prediction?
     ) -> [Measurement]? {
-        let model = saved?.modelName ?? session?.model.graph.name ?? ""
-        let named = candidates.first { stages in
-            stages.contains { $0.design.top?.lowercased() == model.lowercased() && !$0.used.kinds.isEmpty }
+        let model = (saved?.modelName ?? session?.model.graph.name ?? "").lowercased()
+        func rank(_ stages: [Measurement]) -> (Int, Int) {
+            let tops = stages.filter { !$0.used.kinds.isEmpty }.compactMap { $0.design.top?.lowercased() }
+            let closeness = tops.contains(model) ? 2 : tops.contains { $0.hasPrefix(model) } ? 1 : 0
+            return (closeness, stages.reduce(0) { $0 + $1.instances.count })
         }
-        return named
-            ?? candidates.max { left, right in
-                left.reduce(0) { $0 + $1.instances.count } < right.reduce(0) { $0 + $1.instances.count }
-            }
+        return candidates.max { rank($0) < rank($1) }
     }
 
     /// An estimate for the part, clock and tool of the report, unless options name others.

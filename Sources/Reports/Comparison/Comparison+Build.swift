@@ -1,6 +1,35 @@
 public import Devices
 import Estimator
 
+extension Measurement {
+    /// The figures of the model itself, where the report is of a wrapper around it, such as `myproject_axi`.
+    ///
+    /// - Parameters:
+    ///   - modelName: The model's top function.
+    ///   - layers: The model's layers.
+    /// - Returns: This report when its top is the model or nothing says otherwise; the wrapper's row of the model as a
+    ///   report of its own; nil when the report has rows, but neither one of the model nor of any of its layers.
+    public func ofModel(named modelName: String, layers: [PredictedLayer]) -> Measurement? {
+        guard let top = design.top, top.lowercased() != modelName.lowercased(), !instances.isEmpty else { return self }
+        let wanted = modelName.lowercased()
+        guard let index = instances.firstIndex(where: { ($0.module ?? $0.name).lowercased() == wanted }) else {
+            return LayerMatching(layers, instances).rows.allSatisfy(\.isEmpty) ? nil : self
+        }
+        let row = instances[index]
+        var inner = self
+        inner.design.top = row.module ?? row.name
+        inner.used = row.used
+        inner.latencyCycles = row.latencyCycles
+        inner.intervalCycles = row.intervalCycles
+        inner.instances = Array(instances[(index + 1)...].prefix { $0.depth > row.depth })
+        inner.diagnostics.append(
+            ReportDiagnostic(
+                .note, code: "wrapper-report",
+                message: "The report is of '\(top)' around the model; its row of '\(modelName)' is compared."))
+        return inner
+    }
+}
+
 extension Comparison {
     /// Sets an estimate beside a report, total with total and layer with layer.
     ///

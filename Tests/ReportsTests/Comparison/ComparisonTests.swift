@@ -208,3 +208,36 @@ import Wire
         #expect(throws: InputError.self) { try Baseline(.object(pairs: ["schema": "other"]), file: "x.json") }
     }
 }
+
+@Suite struct WrapperReportTests {
+    private let layers = ComparisonSamples.prediction.layers
+
+    @Test func `the model's row of a wrapper's report is compared`() throws {
+        var report = ComparisonSamples.measurement()
+        report.design.top = "tiny_axi"
+        let inner = report.instances.map { instance in
+            var copy = instance
+            copy.depth += 1
+            return copy
+        }
+        report.instances =
+            [ComparisonSamples.instance("converter", dsp: 1, lut: 50, latency: 3)]
+            + [ComparisonSamples.instance("Tiny", dsp: 11, lut: 1150, latency: 6)] + inner
+            + [ComparisonSamples.instance("after", dsp: 0, lut: 1, latency: 1)]
+        let model = try #require(report.ofModel(named: "tiny", layers: layers))
+        #expect(model.used[.lut] == 1150)
+        #expect(model.latencyCycles.max == 6)
+        #expect(model.instances == inner)
+        #expect(model.diagnostics.contains { $0.code == "wrapper-report" })
+    }
+
+    @Test func `a report of something else is none`() {
+        var report = ComparisonSamples.measurement()
+        report.design.top = "other"
+        #expect(report.ofModel(named: "tiny", layers: layers) == report)
+        report.instances = [ComparisonSamples.instance("converter", dsp: 1, lut: 50, latency: 3)]
+        #expect(report.ofModel(named: "tiny", layers: layers) == nil)
+        report.instances = []
+        #expect(report.ofModel(named: "tiny", layers: layers) == report)
+    }
+}

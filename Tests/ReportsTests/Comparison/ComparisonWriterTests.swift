@@ -32,6 +32,19 @@ import Wire
         }
     }
 
+    @Test func `colour is painted on text that cannot steer the terminal`() {
+        var set = ComparisonSamples.set(["lut=8%"])
+        set.comparisons[0].name = "evil\u{1B}[2J"
+        set.comparisons[0].modulesWithoutLayer = ["x\u{202E}y"]
+        let style = OutputStyle(columns: 100, usesColor: true)
+        let text = ComparisonTableWriter().render(set, style: style)
+        #expect(text.contains("\u{1B}[1;31mOUTSIDE\u{1B}[0m"))
+        #expect(text.contains("evil?[2J"))
+        #expect(!text.contains("\u{202E}"))
+        let plain = ComparisonTableWriter().render(set, style: OutputStyle(columns: 100))
+        #expect(!plain.contains("\u{1B}"))
+    }
+
     /// With PRESYNTH_HTML_PAGES set, the pages are written there for the accessibility check.
     @Test func `pages are complete and escaped`() throws {
         let history = ComparisonSamples.set(

@@ -10,6 +10,7 @@ public struct ComparisonGitHubWriter: ComparisonWriter {
 
     /// A line per figure that decided, and one for the answer.
     public func render(_ set: ComparisonSet, style: OutputStyle) -> String {
+        let set = set.printable
         var lines: [String] = []
         for comparison in set.comparisons {
             for entry in comparison.figures(.outside) {

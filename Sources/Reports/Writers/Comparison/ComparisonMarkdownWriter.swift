@@ -11,6 +11,7 @@ public struct ComparisonMarkdownWriter: ComparisonWriter {
 
     /// The answer and what decided it, then a section per comparison or, for a tree, statistics.
     public func render(_ set: ComparisonSet, style: OutputStyle) -> String {
+        let set = set.printable
         var lines = [
             "**\(ComparisonText.headline(set.outcome))**: \(MarkdownText.escaped(ComparisonText.sentence(set)))."
         ]

@@ -12,6 +12,7 @@ public struct ComparisonTableWriter: ComparisonWriter {
 
     /// The answer, then each comparison or, for a tree, its statistics.
     public func render(_ set: ComparisonSet, style: OutputStyle) -> String {
+        let set = set.printable
         let painter = Painter(usesColor: style.usesColor)
         var blocks = [answer(set, style: style, painter: painter)]
         if set.isTree {
@@ -20,7 +21,7 @@ public struct ComparisonTableWriter: ComparisonWriter {
             blocks += set.comparisons.map { AgreementTable(comparison: $0, style: style).lines }
         }
         if !set.leftOut.isEmpty { blocks.append(leftOut(set, style: style, painter: painter)) }
-        return blocks.map { $0.map(\.printable).joined(separator: "\n") + "\n" }.joined(separator: "\n")
+        return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
     private func answer(_ set: ComparisonSet, style: OutputStyle, painter: Painter) -> [String] {

@@ -90,7 +90,7 @@ struct StatisticsTable {
         let ranked = all.filter { $0.error != 0 }.sorted { abs($0.error) > abs($1.error) }.prefix(12)
         guard !ranked.isEmpty else { return [] }
         let columns = [
-            TextGrid.Column(title: "worst first", isLeft: true, minimumWidth: 20),
+            TextGrid.Column(title: "worst first", isLeft: true, minimumWidth: 44),
             TextGrid.Column(title: "", isLeft: true),
             TextGrid.Column(title: "stage", isLeft: true, expendability: 1), TextGrid.Column(title: "estimate"),
             TextGrid.Column(title: "report"), TextGrid.Column(title: "error"),
