@@ -15,13 +15,21 @@ struct ReportedDesign {
     let figures: [Quality.Quantity: Double]
     let layers: [ReportedLayer]
 
-    /// The designs of the trusted core: official hls4ml sources, consistent with their report, io_parallel networks
-    /// without a wrapper around them.
-    static func trustedCore(corpus: String) throws -> [ReportedDesign] {
+    /// How surely a report belongs to the project beside it.
+    enum Consistency: String {
+        /// Every configuration the report names is in the project: the trusted core.
+        case ok
+        /// The report names no configuration, so the project may be of another build.
+        case unknown
+    }
+
+    /// Designs of official hls4ml sources: io_parallel networks without a wrapper around them.
+    static func designs(corpus: String, _ consistency: Consistency) throws -> [ReportedDesign] {
         let layers = Dictionary(grouping: try CSVTable(path: corpus + "/synth/layers.csv").rows) { $0["design"] ?? "" }
         return try CSVTable(path: corpus + "/synth/designs.csv").rows.compactMap { row in
             let source = row["hls4ml_source"] ?? ""
-            guard row["project"]?.isEmpty == false, row["consistency"] == "ok", row["top_kind"] == "core",
+            guard row["project"]?.isEmpty == false, row["consistency"] == consistency.rawValue,
+                row["top_kind"] == "core",
                 source.hasPrefix("official") || source.hasPrefix("near_official"), row["io_type"] == "io_parallel"
             else { return nil }
             return ReportedDesign(row, layers: layers[row["id"] ?? ""] ?? [])
