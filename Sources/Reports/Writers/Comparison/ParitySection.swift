@@ -25,8 +25,8 @@ struct ParitySection {
         return """
             <section aria-labelledby=parity><h2 id=parity>Estimate against report</h2>
             <p class=note>A point for every \(set.isTree ? "design" : "row"), both axes logarithmic; on the dashed line \
-            estimate and report agree. The grey band is the tolerance; red points are outside their error bar or the \
-            tolerance.</p>
+            estimate and report agree; figures of 0 have no place here. The grey band is the \
+            tolerance; red points are outside their error bar or the tolerance.</p>
             <div class=plots>\(plots.joined())</div></section>
 
             """
