@@ -51,8 +51,9 @@ public struct DesignEstimator: Sendable {
 extension Design {
     /// The layers no architecture was found for.
     func layersWithoutModel(_ architectures: [LayerArchitecture?]) -> [EstimateError.UnsupportedLayerName] {
-        zip(layers, architectures).filter { $0.1 == nil }.map { layer, _ in
-            EstimateError.UnsupportedLayerName(layer: layer.name, reason: layer.unsupportedReason(ioType: ioType))
+        layers.indices.filter { architectures[$0] == nil }.map { index in
+            EstimateError.UnsupportedLayerName(
+                layer: layers[index].name, reason: layers[index].unsupportedReason(ioType: ioType))
         }
     }
 

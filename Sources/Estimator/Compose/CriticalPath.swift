@@ -10,11 +10,11 @@ struct CriticalPath {
         var producerOfTensor: [String: Int] = [:]
         let designInputs = Set(design.inputs.map(\.name))
         var producers: [[Int]] = []
-        for (index, layer) in design.layers.enumerated() {
-            let known = layer.inputs.compactMap { producerOfTensor[$0.name] }
-            let readsInput = layer.inputs.contains { designInputs.contains($0.name) }
+        for index in design.layers.indices {
+            let known = design.layers[index].inputs.compactMap { producerOfTensor[$0.name] }
+            let readsInput = design.layers[index].inputs.contains { designInputs.contains($0.name) }
             producers.append(known.isEmpty && !readsInput && index > 0 ? [index - 1] : known)
-            for output in layer.outputs { producerOfTensor[output.name] = index }
+            for output in design.layers[index].outputs { producerOfTensor[output.name] = index }
         }
         self.producers = producers
     }

@@ -3,8 +3,8 @@ import Devices
 extension Design {
     /// Joins the layers into the whole design.
     func compose(_ architectures: [LayerArchitecture?], context: LayerContext) -> DesignEstimate {
-        let estimates = zip(layers, architectures).map { layer, architecture in
-            LayerEstimate(layer, architecture, technology: context.technology)
+        let estimates = layers.indices.map { index in
+            LayerEstimate(layers[index], architectures[index], technology: context.technology)
         }
         let join =
             switch topLevel {

@@ -50,9 +50,11 @@ extension Design {
     /// Those of two or more cycles whose interval is 1: top latency = layers + boundaries + these in 11 of 11 designs
     /// with such layers (Vivado HLS 2020.1, Vitis HLS 2021.1), and none in the 15 with an interval of 2 or more.
     private func lateHandovers(_ estimates: [LayerEstimate]) -> [Bool] {
-        zip(layers, estimates).map { layer, estimate in
-            guard case .dense = layer.operation, estimate.intervalCycles.max.value == 1 else { return false }
-            return (estimate.latencyCycles.max.value ?? 0) >= 2
+        layers.indices.map { index in
+            guard case .dense = layers[index].operation, estimates[index].intervalCycles.max.value == 1 else {
+                return false
+            }
+            return (estimates[index].latencyCycles.max.value ?? 0) >= 2
         }
     }
 
@@ -84,8 +86,8 @@ extension Design {
 
     private func boundaryRegisters(_ registered: [Bool], context: LayerContext) -> [Component] {
         var components: [Component] = []
-        for (layer, isRegistered) in zip(layers, registered) where isRegistered {
-            for output in layer.outputs {
+        for index in layers.indices where registered[index] {
+            for output in layers[index].outputs {
                 let unbuilt = context.unbuiltElements[output.name] ?? 0
                 components.append(
                     Component(.register(width: output.precision.width), count: max(0, output.count - unbuilt)))

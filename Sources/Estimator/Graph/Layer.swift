@@ -48,7 +48,7 @@ public enum Strategy: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a layer computes, with all facts its model needs.
-public enum Operation: Sendable {
+public indirect enum Operation: Sendable {
     case dense(DenseLayer)
     case batchNormalization(BatchNormalizationLayer)
     case activation(ActivationLayer)
