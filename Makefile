@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-PACKAGES := zlib1g-dev libyaml-dev pkg-config
+PACKAGES := libyaml-dev pkg-config
 BINARY := .build/release/presynth
 STATIC := .build/static/presynth
 EXAMPLE := Examples/jet-tagger
