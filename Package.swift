@@ -33,8 +33,9 @@ let package = Package(
             dependencies: ["Wire", "Devices", "Estimator", "Importers", "Reports"]),
         .executableTarget(name: "presynth", dependencies: ["CommandLineTool"]),
         .executableTarget(
-            name: "accuracy", dependencies: ["Importers", "Estimator", "Devices", "TestSupport"], path: "Tests/Accuracy"
-        ),
+            name: "accuracy",
+            dependencies: ["CommandLineTool", "Reports", "Estimator", "Devices", "Wire", "TestSupport"],
+            path: "Tests/Accuracy"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
         .testTarget(name: "DevicesTests", dependencies: ["Devices", "Wire", "TestSupport"]),

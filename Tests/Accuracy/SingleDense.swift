@@ -1,5 +1,6 @@
 import Devices
 import Estimator
+import Reports
 
 /// One synthesised dense layer of the public sweep: Vivado HLS 2020.1, 5 ns, hls4ml 0.8.1, `ap_fixed<16,6>` data.
 struct SingleDense {
@@ -11,7 +12,8 @@ struct SingleDense {
     let strategy: Strategy
     let zeroCount: Int
     let knowledge: WeightTensor.Knowledge
-    let figures: [Quality.Quantity: Double]
+    /// The report's figures.
+    let measurement: Measurement
 
     static func all(corpus: String) throws -> [SingleDense] {
         try CSVTable(path: corpus + "/synth/wa_dense1.csv").rows.compactMap { row in
@@ -37,7 +39,32 @@ struct SingleDense {
         knowledge = Self.knowledge(
             of: "\(models)/dense_\(inputs)_\(outputs)_\(precision.width)b.h5", inputs: inputs, outputs: outputs,
             bits: precision.width)
-        figures = Quality.figures(row, resourcePrefix: "hls_")
+        measurement = Self.measurement(row)
+    }
+
+    /// The figures of a row as a report of C synthesis.
+    private static func measurement(_ row: [String: String]) -> Measurement {
+        func cycles(_ name: String) -> MeasuredRange {
+            MeasuredRange(min: Int(row[name + "_min"] ?? ""), max: Int(row[name + "_max"] ?? ""))
+        }
+        var used = ResourceUse()
+        for kind in ResourceKind.allCases { used[kind] = Double(row["hls_" + kind.rawValue] ?? "") }
+        return Measurement(
+            source: .init(path: "wa_dense1.csv", kind: "csynth_rpt", tool: "Vivado HLS", toolVersion: "2020.1"),
+            design: MeasuredDesign(top: row["id"], part: partName), stage: .csynth, latencyCycles: cycles("latency"),
+            intervalCycles: cycles("ii"), used: used)
+    }
+
+    /// Every row's estimate beside its figures.
+    static func comparisons(_ rows: [SingleDense]) throws -> [Comparison] {
+        let target = Target(
+            device: try DeviceCatalogue.shipped.resolve(partName), clockPeriodNs: clockNs, flow: flow)
+        let estimator = try DesignEstimator(catalogue: .shipped, tool: flow.tool)
+        return try rows.map { row in
+            Comparison(
+                name: row.id, prediction: Prediction(try estimator.estimate(row.graph, target: target)),
+                measurement: row.measurement)
+        }
     }
 
     /// The stored weights as QKeras `quantized_bits(bits, 0, alpha=1)` rounds them, or what is known of them: drawn uniformly within sqrt(3 / inputs).

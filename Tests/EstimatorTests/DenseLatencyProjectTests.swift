@@ -36,7 +36,7 @@ struct DenseLatencyProjectTests {
     }
 
     private static func estimate(_ row: ReportedLatencyLayer) throws -> LayerEstimate? {
-        let model = try ModelImporters.read(path: try RebuiltProject.rebuild(row.project))
+        let model = try ModelImporters.read(path: Corpus.project(row.project))
         let target = Target(
             device: try DeviceCatalogue.shipped.resolve(row.part), clockPeriodNs: row.clockNs,
             clockUncertaintyNs: model.clockUncertaintyNs, flow: row.flow, multiplierBinding: model.multiplierBinding)

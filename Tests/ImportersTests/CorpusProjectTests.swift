@@ -4,10 +4,10 @@ import Importers
 import TestSupport
 import Testing
 
-/// Every project of the corpus, with its top function and scripts rebuilt.
+/// Every project of the corpus, kept as facts.
 @Suite(.enabled(if: Corpus.isAvailable, "the corpus is not here")) struct CorpusProjectTests {
-    @Test(arguments: RebuiltProject.names) func imports(name: String) throws {
-        let model = try RebuiltProject.with(name) { try ModelImporters.read(path: $0) }
+    @Test(arguments: Corpus.projects) func imports(name: String) throws {
+        let model = try ModelImporters.read(path: Corpus.project(name))
         #expect(!model.graph.layers.isEmpty)
         #expect(!model.graph.inputs.isEmpty)
         #expect(!model.graph.outputs.isEmpty)
@@ -23,8 +23,8 @@ import Testing
     /// The report of each design tells the clock, part and tool that were used; the project should say the same.
     @Test func partClockAndTool() throws {
         var differing: [String] = []
-        for name in RebuiltProject.names {
-            let model = try RebuiltProject.with(name) { try ModelImporters.read(path: $0) }
+        for name in Corpus.projects {
+            let model = try ModelImporters.read(path: Corpus.project(name))
             let design = try Manifest.core(of: name)
             if let clock = model.clockPeriodNs, abs(clock - design.clock_ns) > 0.011 {
                 differing.append("\(name): clock \(clock), report \(design.clock_ns)")
@@ -39,7 +39,7 @@ import Testing
             }
         }
         print("clock, part and tool: \(differing.count) differences\n" + differing.joined(separator: "\n"))
-        #expect(Double(differing.count) <= 0.05 * Double(3 * RebuiltProject.names.count))
+        #expect(Double(differing.count) <= 0.05 * Double(3 * Corpus.projects.count))
     }
 }
 

@@ -12,12 +12,10 @@ import Testing
 
     @Test func layers() throws {
         var errors = ErrorTable()
-        for name in RebuiltProject.names where !Self.changedByHand.contains(where: name.hasPrefix) {
+        for name in Corpus.projects where !Self.changedByHand.contains(where: name.hasPrefix) {
             let rows = try LayerRow.resourceDense(design: name)
             guard !rows.isEmpty else { continue }
-            let path = try RebuiltProject.rebuild(name)
-            defer { try? FileManager.default.removeItem(atPath: path) }
-            let layers = try estimate(path, for: rows[0])
+            let layers = try estimate(Corpus.project(name), for: rows[0])
             for row in rows {
                 guard let layer = layers.first(where: { $0.configName == row.config }), layer.usedReuseFactor > 1 else {
                     continue

@@ -15,6 +15,15 @@ public enum Corpus {
 
     /// Whether tests that need it can run.
     public static var isAvailable: Bool { folder != nil }
+
+    /// Names of the real projects, which are kept as facts without their C++ code, sorted; empty without a corpus.
+    public static let projects: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: project(""))) ?? []
+        return names.filter { FileManager.default.fileExists(atPath: project($0) + "/graph.json") }.sorted()
+    }()
+
+    /// The folder of a project.
+    public static func project(_ name: String) -> String { "\(folder ?? "")/projects/\(name)" }
 }
 
 /// The package's own folder, for fixtures and snapshots.

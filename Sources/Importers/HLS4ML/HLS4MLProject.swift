@@ -57,6 +57,7 @@ private struct ProjectReader {
         }
         folder = found
         for script in folder.scripts { tcl.add(try BoundedFile.read(script, limit: HLS4MLProject.maximumFileSize)) }
+        if folder.scripts.isEmpty { for script in try ProjectFacts.scripts(of: folder) { tcl.add(script) } }
         for name in ["defines.h", "parameters.h"] {
             let file = "\(folder.firmware)/\(name)"
             guard name == "parameters.h" || BoundedFile.kind(file) == .file else { continue }
@@ -147,8 +148,12 @@ private struct ProjectReader {
 
     /// The plan by the top function's calls, else by the configurations alone.
     private mutating func plan() throws(InputError) -> (GraphPlan, TopFunction?) {
-        let name = tcl.projectName ?? tcl.top ?? configuration?.projectName
+        // `set_top` comes last: for VivadoAccelerator it names the wrapper, `myproject_axi`.
+        let name = tcl.projectName ?? configuration?.projectName ?? tcl.top
         guard let (file, function) = folder.topFile(named: name) else {
+            if let top = try ProjectFacts.topFunction(of: folder, named: name) {
+                return (try CallWiring.plan(top, declarations: declarations), top)
+            }
             let missing = "\(name ?? "the top function").cpp is missing in \(folder.firmware)"
             diagnostics.append(
                 Diagnostic(
@@ -157,7 +162,7 @@ private struct ProjectReader {
             return (try DerivedWiring.plan(declarations, folder: folder), nil)
         }
         let text = CodeText(try BoundedFile.read(file, limit: HLS4MLProject.maximumFileSize), file: file)
-        guard let top = TopFunction(named: function, in: text, declarations: declarations) else {
+        guard let top = TopFunction(named: function, in: text) else {
             throw InputError(file: file, expected: "the function \(function)", found: "none")
         }
         return (try CallWiring.plan(top, declarations: declarations), top)

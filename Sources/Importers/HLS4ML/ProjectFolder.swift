@@ -59,10 +59,20 @@ struct ProjectFolder: Sendable {
                 if BoundedFile.kind(script) == .file { found.append(script) }
             }
         }
-        for name in ["vivado_synth.tcl", "script.tcl", "project.tcl", "build_prj.tcl"] {
-            if BoundedFile.kind("\(root)/\(name)") == .file { found.append("\(root)/\(name)") }
+        for name in ProjectFolder.ownScripts where BoundedFile.kind("\(root)/\(name)") == .file {
+            found.append("\(root)/\(name)")
         }
         return found
+    }
+
+    /// The project's own scripts, from the least to the most authoritative.
+    private static let ownScripts = ["vivado_synth.tcl", "script.tcl", "project.tcl", "build_prj.tcl"]
+
+    /// The place of a script, named relative to the root, in `scripts`; nil for one that is not among them.
+    static func authority(ofScript name: String) -> Int? {
+        if let index = ownScripts.firstIndex(of: name) { return index + 1 }
+        let path = name.split(separator: "/")
+        return path.count == 3 && path[0].hasSuffix("_prj") && path[2] == "script.tcl" ? 0 : nil
     }
 
     /// The file of the top function: the named one, else the only one that is no wrapper or bridge.

@@ -51,8 +51,14 @@ struct TopFunction: Sendable {
     /// The calls in order.
     var calls: [LayerCall] = []
 
+    /// Creates a function without calls.
+    init(name: String, file: String) {
+        self.name = name
+        self.file = file
+    }
+
     /// Reads the function of this name; nil when the text has none.
-    init?(named wanted: String, in text: CodeText, declarations: Declarations) {
+    init?(named wanted: String, in text: CodeText) {
         guard let (head, body) = TopFunction.find(wanted, in: text.all, depth: 0) else { return nil }
         name = wanted
         file = text.file
@@ -61,7 +67,7 @@ struct TopFunction: Sendable {
                 parameters.append(variable)
             }
         }
-        readPragmas(of: body, declarations: declarations)
+        readPragmas(of: body)
         var reader = StatementReader(body)
         while let statement = reader.next() {
             if let call = TopFunction.call(statement) {
@@ -143,27 +149,32 @@ struct TopFunction: Sendable {
             comment: statement.note ?? statement.comment, line: statement.code.line ?? 1)
     }
 
-    private mutating func readPragmas(of body: CodeSlice, declarations: Declarations) {
+    private mutating func readPragmas(of body: CodeSlice) {
         for word in body.text.words[body.range] where word.kind == .pragma {
-            let fields = body.text.text(word).split { " \t=,\\\r\n".contains($0) }.dropFirst()
-            guard fields.first?.lowercased() == "hls", let directive = fields.dropFirst().first?.lowercased() else {
-                continue
+            let fields = body.text.text(word).split { TopFunction.pragmaSeparators.contains($0) }.dropFirst()
+            if fields.first?.lowercased() == "hls" { apply(directive: Array(fields.dropFirst())) }
+        }
+    }
+
+    /// What stands between the words of a pragma.
+    static let pragmaSeparators = " \t=,\\\r\n"
+
+    /// Takes the style or stream depth of one directive, such as `PIPELINE II 2`, from its words.
+    mutating func apply(directive fields: [Substring]) {
+        let options = Array(fields.dropFirst())
+        func value(_ key: String) -> Substring? {
+            options.firstIndex { $0.lowercased() == key }.flatMap { $0 + 1 < options.count ? options[$0 + 1] : nil }
+        }
+        switch fields.first?.lowercased() {
+        case "pipeline":
+            style = .pipeline
+            intervalCycles = value("ii").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        case "dataflow": style = .dataflow
+        case "stream":
+            if let variable = value("variable"), let depth = value("depth").flatMap({ Int($0) }), depth > 0 {
+                streamDepths[String(variable)] = depth
             }
-            let options = Array(fields.dropFirst(2))
-            func value(_ key: String) -> Substring? {
-                options.firstIndex { $0.lowercased() == key }.flatMap { $0 + 1 < options.count ? options[$0 + 1] : nil }
-            }
-            switch directive {
-            case "pipeline":
-                style = .pipeline
-                intervalCycles = value("ii").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-            case "dataflow": style = .dataflow
-            case "stream":
-                if let variable = value("variable"), let depth = value("depth").flatMap({ Int($0) }), depth > 0 {
-                    streamDepths[String(variable)] = depth
-                }
-            default: break
-            }
+        default: break
         }
     }
 }

@@ -6,6 +6,10 @@ public struct ErrorStatistics: Hashable, Sendable {
     public var count: Int
     /// How many agree exactly.
     public var exactCount: Int
+    /// How many are at most 1 apart, for figures that count things: a rounding, a register more.
+    public var withinOneCount: Int
+    /// How many are at most 2 apart.
+    public var withinTwoCount: Int
     /// Pairs whose report says 0 and whose estimate does not, which have no relative error.
     public var againstZeroCount: Int
     /// Median of the absolute relative errors, as a fraction.
@@ -27,7 +31,10 @@ public struct ErrorStatistics: Hashable, Sendable {
     init(_ pairs: [(name: String, figure: ComparedFigure)]) {
         let known = pairs.filter { $0.figure.error != nil }
         count = known.count
-        exactCount = known.count { $0.figure.error == 0 }
+        let distances = known.compactMap { $0.figure.error.map(abs) }
+        exactCount = distances.count { $0 == 0 }
+        withinOneCount = distances.count { $0 <= 1 }
+        withinTwoCount = distances.count { $0 <= 2 }
         let relative = known.compactMap { pair in pair.figure.relativeError.map { (name: pair.name, error: $0) } }
         againstZeroCount = known.count - relative.count
         let sizes = relative.map { abs($0.error) }.sorted()
@@ -63,6 +70,8 @@ public struct StatisticsGroup: Hashable, Sendable {
         case tool
         /// Layers of the same kind and strategy.
         case layerKind = "layer_kind"
+        /// Layers of the same kind and strategy, reported by the same tool.
+        case toolAndLayerKind = "tool_layer_kind"
     }
 
     /// The stage.
@@ -78,7 +87,7 @@ public struct StatisticsGroup: Hashable, Sendable {
 }
 
 extension ComparisonSet {
-    /// Statistics of the totals of all designs, by strategy and by tool, and of all layers by kind.
+    /// Statistics of the totals of all designs, by strategy and by tool, and of all layers by kind and tool.
     public var statistics: [StatisticsGroup] {
         Measurement.Stage.allCases.flatMap { stage in
             let here = comparisons.filter { $0.stage == stage }
@@ -121,9 +130,20 @@ extension ComparisonSet {
         switch (dimension, row.subject) {
         case (.all, .total): "all"
         case (.strategy, .total): comparison.prediction.strategyText
-        case (.tool, .total): comparison.source.tool ?? comparison.prediction.tool
-        case (.layerKind, .layer(_, let kind, let strategy)): kind + (strategy.map { " " + $0 } ?? "")
-        case (.all, .layer), (.strategy, .layer), (.tool, .layer), (.layerKind, .total): nil
+        case (.tool, .total): tool(comparison)
+        case (.layerKind, .layer(_, let kind, let strategy)): layerKey(kind, strategy)
+        case (.toolAndLayerKind, .layer(_, let kind, let strategy)):
+            "\(tool(comparison)), \(layerKey(kind, strategy))"
+        case (.all, .layer), (.strategy, .layer), (.tool, .layer), (.layerKind, .total), (.toolAndLayerKind, .total):
+            nil
         }
+    }
+
+    private static func tool(_ comparison: Comparison) -> String {
+        comparison.source.tool ?? comparison.prediction.tool
+    }
+
+    private static func layerKey(_ kind: String, _ strategy: String?) -> String {
+        kind + (strategy.map { " " + $0 } ?? "")
     }
 }

@@ -93,6 +93,7 @@ public struct ComparisonJSONWriter: ComparisonWriter {
     private static func statistics(_ statistics: ErrorStatistics) -> JSONValue {
         .object(pairs: [
             "count": .integer(statistics.count), "exact": .integer(statistics.exactCount),
+            "within_1": .integer(statistics.withinOneCount), "within_2": .integer(statistics.withinTwoCount),
             "against_zero": .integer(statistics.againstZeroCount),
             "median": EstimateDocument.optional(statistics.median.map(rounded)),
             "p90": EstimateDocument.optional(statistics.ninetieth.map(rounded)),

@@ -57,13 +57,19 @@ public struct ComparisonMarkdownWriter: ComparisonWriter {
     }
 
     private func statistics(_ set: ComparisonSet) -> [String] {
-        let titles = ["Stage", "Group", "Quantity", "Pairs", "Exact", "Median", "90% below", "Bias", "In bar", "Worst"]
+        let titles = [
+            "Stage", "Group", "Quantity", "Pairs", "Exact", "+-1", "+-2", "Median", "90% below", "Bias", "In bar",
+            "Worst",
+        ]
         let rows = set.statistics.flatMap { group in
             ComparedQuantity.all.compactMap { quantity in
                 group.statistics[quantity].map { statistics in
                     [
                         group.stage.rawValue, group.name, quantity.label, String(statistics.count),
-                        String(statistics.exactCount), ComparisonText.percent(statistics.median, signed: false),
+                        ComparisonText.share(statistics.exactCount, of: statistics.count),
+                        ComparisonText.share(statistics.withinOneCount, of: statistics.count),
+                        ComparisonText.share(statistics.withinTwoCount, of: statistics.count),
+                        ComparisonText.percent(statistics.median, signed: false),
                         ComparisonText.percent(statistics.ninetieth, signed: false),
                         ComparisonText.percent(statistics.bias),
                         ComparisonText.percent(statistics.coverage, signed: false),

@@ -64,10 +64,18 @@ enum ComparisonText {
         return (entries, all.count - entries.count)
     }
 
+    /// A part of a whole in full per cent; 100% is all of it and 0% none.
+    static func share(_ count: Int, of total: Int) -> String {
+        guard total > 0, count > 0 else { return total > 0 ? "0%" : "?" }
+        let rounded = Int((Double(count) / Double(total) * 100).rounded())
+        return "\(count == total ? 100 : min(99, max(1, rounded)))%"
+    }
+
     /// A share with its sign, such as `+12%` or `-0.4%`; `?` when unknown.
     static func percent(_ fraction: Double?, signed: Bool = true) -> String {
         guard let fraction, fraction.isFinite else { return "?" }
         let size = abs(fraction * 100)
+        if size > 0, size < 0.05 { return "<0.1%" }
         let text =
             size == 0 ? "0" : size < 9.95 ? NumberText.fixed(size, decimals: 1) : FigureText.number(size.rounded())
         let sign = !signed || text == "0" ? "" : fraction < 0 ? "-" : "+"

@@ -15,7 +15,8 @@ struct StatisticsSection {
             <section aria-labelledby=statistics><h2 id=statistics>Errors</h2>
             <div class=scroll role=region tabindex=0 aria-label="Error statistics"><table class=sort>
             <thead><tr><th scope=col>Group<th scope=col>Stage<th scope=col>Quantity<th scope=col class=n>Pairs\
-            <th scope=col class=n>Exact<th scope=col class=n>Median<th scope=col class=n>90% below\
+            <th scope=col class=n>Exact<th scope=col class=n>+-1<th scope=col class=n>+-2\
+            <th scope=col class=n>Median<th scope=col class=n>90% below\
             <th scope=col class=n>Bias<th scope=col class=n>In error bar<th scope=col class=n>Worst<th scope=col>In</thead>
             <tbody>\(rows)</tbody></table></div></section>
 
@@ -25,7 +26,9 @@ struct StatisticsSection {
     private func row(_ group: StatisticsGroup, _ quantity: ComparedQuantity, _ errors: ErrorStatistics) -> HTML {
         """
         <tr><th scope=row>\(group.name)<td>\(group.stage.rawValue)<td>\(quantity.label)<td class=n>\(errors.count)\
-        <td class=n>\(errors.exactCount)<td class=n>\(ComparisonText.percent(errors.median, signed: false))\
+        <td class=n>\(ComparisonText.share(errors.exactCount, of: errors.count))<td class=n>\(ComparisonText.share(errors.withinOneCount, of: errors.count))\
+        <td class=n>\(ComparisonText.share(errors.withinTwoCount, of: errors.count))\
+        <td class=n>\(ComparisonText.percent(errors.median, signed: false))\
         <td class=n>\(ComparisonText.percent(errors.ninetieth, signed: false))\
         <td class=n>\(ComparisonText.percent(errors.bias))\
         <td class=n>\(ComparisonText.percent(errors.coverage, signed: false))\

@@ -20,7 +20,11 @@ struct StatisticsTable {
             if let all = here.first(where: { $0.dimension == .all }) { blocks.append(overall(all)) }
             for dimension in StatisticsGroup.Dimension.allCases where dimension != .all {
                 let chosen = here.filter { $0.dimension == dimension }
-                if !chosen.isEmpty { blocks.append(matrix(chosen, dimension)) }
+                // One row per tool and kind says no more than one per kind when there is one tool.
+                let isRepeated =
+                    dimension == .toolAndLayerKind
+                    && Set(here.lazy.filter { $0.dimension == .tool }.map(\.name)).count < 2
+                if !chosen.isEmpty, !isRepeated { blocks.append(matrix(chosen, dimension)) }
             }
         }
         let worst = worst
@@ -32,16 +36,20 @@ struct StatisticsTable {
     /// Every quantity of all designs of a stage.
     private func overall(_ group: StatisticsGroup) -> [String] {
         let columns = [
-            TextGrid.Column(title: "error of", isLeft: true), TextGrid.Column(title: "designs"),
-            TextGrid.Column(title: "exact"), TextGrid.Column(title: "median"), TextGrid.Column(title: "90% below"),
-            TextGrid.Column(title: "bias"), TextGrid.Column(title: "in error bar"),
+            TextGrid.Column(title: "error of", isLeft: true), TextGrid.Column(title: "pairs"),
+            TextGrid.Column(title: "exact"), TextGrid.Column(title: "+-1"), TextGrid.Column(title: "+-2"),
+            TextGrid.Column(title: "median"), TextGrid.Column(title: "90% below"),
+            TextGrid.Column(title: "bias"), TextGrid.Column(title: "in bar"),
             TextGrid.Column(title: "worst"),
             TextGrid.Column(title: "in", isLeft: true, expendability: 1, minimumWidth: 20),
         ]
         let rows = ComparedQuantity.all.compactMap { quantity in
             group.statistics[quantity].map { statistics -> [TextGrid.Cell] in
                 [
-                    .init(quantity.label), .init(String(statistics.count)), .init(String(statistics.exactCount)),
+                    .init(quantity.label), .init(String(statistics.count)),
+                    .init(ComparisonText.share(statistics.exactCount, of: statistics.count)),
+                    .init(ComparisonText.share(statistics.withinOneCount, of: statistics.count)),
+                    .init(ComparisonText.share(statistics.withinTwoCount, of: statistics.count)),
                     .init(ComparisonText.percent(statistics.median, signed: false)),
                     .init(ComparisonText.percent(statistics.ninetieth, signed: false)),
                     .init(ComparisonText.percent(statistics.bias)),
@@ -64,6 +72,7 @@ struct StatisticsTable {
             case .strategy: ("by strategy", "designs")
             case .tool: ("by tool", "designs")
             case .layerKind: ("by layer", "layers")
+            case .toolAndLayerKind: ("by tool and layer", "layers")
             }
         let columns =
             [
