@@ -9,6 +9,8 @@ import Wire
     private static let csynth = reports + "/vivado-hls-2019.2/tagger_csynth.rpt"
     private static let timing = reports + "/vivado-2024.1/timing_summary_routed.rpt"
 
+    private static let corners = reports + "/quartus-25.3-pro/tagger.sta.rpt"
+
     /// Output without the place of the package.
     private static func text(_ run: Run) -> String {
         run.output.split(separator: Package.root + "/", omittingEmptySubsequences: false).joined()
@@ -21,6 +23,15 @@ import Wire
         #expect(run.exit == .good)
         #expect(run.error.isEmpty)
         expectSnapshot(Self.text(run), named: "Parse/csynth.\(format)")
+    }
+
+    @Test(arguments: [("table", 80), ("table", 140), ("markdown", 80)])
+    func `several clocks stand in rows`(format: String, columns: Int) {
+        let run = Run(
+            ["parse", Self.corners, "--format", format],
+            environment: Environment(variables: ["COLUMNS": "\(columns)"]))
+        #expect(run.exit == .good)
+        expectSnapshot(Self.text(run), named: "Parse/corners-\(columns).\(format)")
     }
 
     @Test(arguments: ["table", "json", "csv", "markdown"])

@@ -23,8 +23,8 @@ public struct MeasurementMarkdownWriter: MeasurementWriter {
 
     private static func section(_ measurement: Measurement) -> [String] {
         var lines = [
-            "### presynth: \(MarkdownText.escaped(measurement.design.top ?? measurement.source.path))", "",
-            MarkdownText.escaped("\(MeasurementText.subject(measurement)), from \(measurement.source.path)"), "",
+            "### presynth: \(MarkdownText.escaped(measurement.title))", "",
+            MarkdownText.escaped("\(MeasurementText.subject(measurement)), from \(measurement.source.path)"),
         ]
         let kinds = measurement.shownKinds
         if !measurement.used.kinds.isEmpty {
@@ -35,7 +35,7 @@ public struct MeasurementMarkdownWriter: MeasurementWriter {
                     FigureText.percent(MeasurementText.share(measurement, kind)),
                 ]
             }
-            lines += MarkdownText.table(["Resource", "Used", "Available", "Share"], rows, leftColumns: 1)
+            lines += [""] + MarkdownText.table(["Resource", "Used", "Available", "Share"], rows, leftColumns: 1)
         }
         lines += times(measurement)
         if !measurement.instances.isEmpty { lines += [""] + instances(measurement) }
@@ -49,12 +49,17 @@ public struct MeasurementMarkdownWriter: MeasurementWriter {
         if let text = MeasurementText.time(measurement.intervalCycles, clock: clock) {
             facts.append("Interval: " + text)
         }
-        for clock in measurement.clocks {
+        for clock in measurement.clocks where measurement.clocks.count == 1 {
             let verdict = MeasurementText.verdict(clock).map { ": **\($0.text)**" } ?? ""
             facts.append("Clock " + MarkdownText.escaped(MeasurementText.clock(clock)) + verdict)
         }
         if let power = measurement.power { facts.append("Power: " + MeasurementText.power(power)) }
-        return facts.isEmpty ? [] : [""] + facts.map { "- " + $0 }
+        var lines = facts.isEmpty ? [] : [""] + facts.map { "- " + $0 }
+        if measurement.clocks.count > 1 {
+            let texts = ClockGrid(measurement.clocks).texts
+            lines += [""] + MarkdownText.table(texts.titles, texts.rows, leftColumns: 1)
+        }
+        return lines
     }
 
     private static func instances(_ measurement: Measurement) -> [String] {

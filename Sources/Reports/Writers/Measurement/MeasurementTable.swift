@@ -18,6 +18,9 @@ struct MeasurementTable {
         var lines = header
         if hasAmounts { lines += [""] + amounts }
         if !times.isEmpty { lines += [""] + times }
+        if measurement.clocks.count > 1 {
+            lines += [""] + ClockGrid(measurement.clocks).lines(style: style, atMost: Self.maximumClocks)
+        }
         if !measurement.instances.isEmpty { lines += [""] + instances }
         if !measurement.extra.isEmpty {
             let count = measurement.extra.count
@@ -71,27 +74,19 @@ struct MeasurementTable {
         if let text = MeasurementText.time(measurement.intervalCycles, clock: clock) {
             lines.append("interval   " + text)
         }
-        for clock in measurement.clocks.prefix(Self.maximumClocks) { lines += self.lines(of: clock) }
-        let more = measurement.clocks.count - Self.maximumClocks
-        if more > 0 { lines.append("           and \(more) more clocks; --format json has them") }
+        if measurement.clocks.count == 1 { lines += self.lines(of: measurement.clocks[0]) }
         if let power = measurement.power { lines.append("power      " + MeasurementText.power(power)) }
         return lines
     }
 
     private func lines(of clock: MeasuredClock) -> [String] {
         let verdict = MeasurementText.verdict(clock)
-        let text = MeasurementText.clock(clock)
-        guard verdict != nil || !text.isEmpty else { return [] }
+        let text = MeasurementText.clock(clock) + (verdict.map { ": " + $0.text } ?? "")
+        guard !text.isEmpty else { return [] }
         var wrapped = DiagnosticText.wrap(text, width: style.columns - 11, firstIndent: 2)
-        if wrapped.isEmpty { wrapped = [""] }
-        if let verdict {
-            let isRoomLeft = (wrapped.last?.count ?? 0) + verdict.text.count + 13 <= style.columns
-            let painted = painter.paint(verdict.text, verdict.ink)
-            if isRoomLeft {
-                wrapped[wrapped.count - 1] += (wrapped == [""] ? "" : ": ") + painted
-            } else {
-                wrapped.append(painted)
-            }
+        if let verdict, let last = wrapped.last, last.hasSuffix(verdict.text) {
+            wrapped[wrapped.count - 1] =
+                last.dropLast(verdict.text.count) + painter.paint(verdict.text, verdict.ink)
         }
         return wrapped.enumerated().map { ($0 == 0 ? "clock      " : "           ") + $1 }
     }
