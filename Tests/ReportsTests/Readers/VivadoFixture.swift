@@ -19,6 +19,8 @@ enum VivadoFixture {
         "vivado-2024.1/power_routed.rpt", "vivado-2024.1/timing_summary_routed.rpt",
         "vivado-2024.1/utilization_hierarchical.rpt", "vivado-2024.1/vivado_synth.rpt",
         "vitis-2022.2/system_estimate.xtxt", "vitis-2022.2/tagger.xclbin.info",
+        "vivado-2014.4/utilization_synth.rpt", "vivado-2023.1/design_reports.rpt",
+        "vivado-2023.1/utilization_pblocks.rpt", "vitis-2018.3/system_estimate.xtxt", "vitis-2021.1/jets.xclbin.info",
     ]
 
     /// The content of a fixture.

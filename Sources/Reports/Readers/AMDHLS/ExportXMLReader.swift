@@ -48,8 +48,9 @@ public struct ExportXMLReader: ReportReader {
             available: measurement.available, device: measurement.design.device,
             toolVersion: measurement.source.toolVersion)
         measurement.available[.bram18] = measurement.available[.bram18].flatMap { unit.halves($0) }
-        measurement.setExported(Self.amounts(area?["Resources"]), bramUnit: unit)
-        Self.noteMissing(&measurement)
+        let used = Self.amounts(area?["Resources"])
+        measurement.setExported(used, bramUnit: unit)
+        Self.noteMissing(used.filter { $0.amount == nil }.map(\.name), &measurement)
         Self.addRows(root["RtlModules"], bramUnit: unit, to: &measurement)
         measurement.compareAvailable()
         return [measurement]
@@ -87,8 +88,11 @@ public struct ExportXMLReader: ReportReader {
         return clock
     }
 
-    private static func noteMissing(_ measurement: inout Measurement) {
-        var missing = [ResourceKind.lut, .ff, .dsp].filter { measurement.used[$0] == nil }.map(\.label)
+    /// Says which figures are not there: the main ones, and those of `wordy` elements that hold a word, such as `none`.
+    private static func noteMissing(_ wordy: [String], _ measurement: inout Measurement) {
+        let main = [ResourceKind.lut, .ff, .dsp]
+        var missing = main.filter { measurement.used[$0] == nil }.map(\.label)
+        missing += wordy.filter { name in HLSCell.kind(named: name).map { !main.contains($0) } ?? true }
         if measurement.clocks.first?.targetNs == nil { missing.append("target period") }
         if measurement.clocks.first?.achievedNs == nil { missing.append("achieved period") }
         guard !missing.isEmpty else { return }

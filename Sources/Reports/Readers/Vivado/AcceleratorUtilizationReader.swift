@@ -20,7 +20,7 @@ struct AcceleratorUtilizationReader: ReportReader {
         TableScanner.scan(lines, &table)
         guard let used = table.used else {
             throw InputError(
-                file: file.path, line: lines.count, expected: "a row 'Used Resources' or a kernel's row",
+                file: file.path, line: lines.count, expected: "a row 'Used Resources'",
                 found: "an accelerator utilization report without")
         }
         var measurement = VivadoBanner(lines).measurement(path: file.path, kind: "accelerator_utilization")

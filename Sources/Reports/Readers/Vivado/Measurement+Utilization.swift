@@ -16,6 +16,11 @@ extension Measurement {
         }
         if !tables.flat.rows.isEmpty { take(tables.flat) }
         if tables.hierarchy.top != nil { take(tables.hierarchy) }
+        guard !tables.isComplete else { return }
+        diagnostics.append(
+            ReportDiagnostic(
+                .warning, code: "truncated", line: lineCount,
+                message: "The file ends within a table; what follows is unknown."))
     }
 
     private mutating func take(_ hierarchy: UtilizationHierarchy) {
@@ -53,8 +58,21 @@ extension Measurement {
                     .note, code: "stage-of-platform",
                     message: "The design state is the platform's; the footnote of the LUTs says synthesised."))
         }
-        let prohibited = flat.names.contains { (flat[$0]?.prohibited ?? 0) > 0 }
-        compareAvailable(reason: prohibited ? " (the design prohibits some sites)" : "")
+        if flat.isOfPblock {
+            diagnostics.append(
+                ReportDiagnostic(
+                    .note, code: "available-of-pblock",
+                    message: "The amounts available are those of a pblock, not of the device."))
+        } else {
+            let prohibited = flat.names.contains { (flat[$0]?.prohibited ?? 0) > 0 }
+            compareAvailable(reason: prohibited ? " (the design prohibits some sites)" : "")
+        }
+        if let line = flat.repeatedLine {
+            diagnostics.append(
+                ReportDiagnostic(
+                    .warning, code: "tables-repeated", line: line,
+                    message: "Tables of further cells or pblocks follow; only the first set is read."))
+        }
         reportIncomplete(flat)
         reportUnknown(used, line: nil)
     }

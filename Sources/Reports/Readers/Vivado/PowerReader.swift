@@ -3,8 +3,8 @@ internal import Wire
 
 /// Reads `report_power`: the summary, and the power of each kind of component as extra figures.
 ///
-/// Components are kept as printed, `<0.001` included, by name with its parents before it where names repeat. Checked on
-/// 18 reports of 2015.2 to 2025.1.
+/// Components are kept as printed, `<0.001` included; of names that repeat the first counts. Checked on 18 reports of
+/// 2015.2 to 2025.1.
 struct PowerReader: ReportReader {
     let kinds = ["power"]
 
@@ -26,10 +26,8 @@ struct PowerReader: ReportReader {
                 found: "a power report without")
         }
         measurement.power = power
-        measurement.reportMissing(power)
-        for name in ["Junction Temperature (C)", "Max Ambient (C)", "Effective TJA (C/W)", "Confidence Level"] {
-            measurement.extra[name] = summary[name]
-        }
+        measurement.reportMissing(power, summary)
+        for name in Self.details { measurement.extra[name] = summary[name] }
         if let total = summary["Total On-Chip Power (W)"], total.contains("exceeded") {
             measurement.diagnostics.append(
                 ReportDiagnostic(
@@ -41,6 +39,12 @@ struct PowerReader: ReportReader {
         measurement.extra.merge(components.power) { first, _ in first }
         return [measurement]
     }
+
+    /// Rows of the summary kept as printed; parts with HBM divide the total into FPGA and HBM.
+    private static let details = [
+        "Junction Temperature (C)", "Max Ambient (C)", "Effective TJA (C/W)", "Confidence Level", "FPGA Power (W)",
+        "HBM Power (W)", "Total Off-Chip Power (W)",
+    ]
 
     /// Rows of the summary's table, which has no header.
     private static func summary(_ lines: TextLines) -> [String: String] {
@@ -62,12 +66,16 @@ struct PowerReader: ReportReader {
 }
 
 extension Measurement {
-    fileprivate mutating func reportMissing(_ power: MeasuredPower) {
-        let figures = [("total", power.totalW), ("dynamic", power.dynamicW), ("static", power.staticW)]
-        for (name, _) in figures where figures.contains(where: { $0.0 == name && $0.1 == nil }) {
+    fileprivate mutating func reportMissing(_ power: MeasuredPower, _ summary: [String: String]) {
+        let figures = [
+            ("Total On-Chip Power (W)", power.totalW), ("Dynamic (W)", power.dynamicW),
+            ("Device Static (W)", power.staticW),
+        ]
+        for (name, figure) in figures where figure == nil {
+            let printed = summary[name].map { ", only '\($0)'" } ?? ""
             diagnostics.append(
                 ReportDiagnostic(
-                    .warning, code: "value-missing", message: "The summary has no figure for \(name) power."))
+                    .warning, code: "value-missing", message: "The summary has no figure for '\(name)'\(printed)."))
         }
     }
 }

@@ -5,7 +5,8 @@ internal import Wire
 ///
 /// Timing, latency and area list every module of every compute unit; the last module of a unit is its kernel, which
 /// includes the others. Totals are the kernels' sum; latency and interval are the kernel's when there is one kernel.
-/// `BRAM` counts halves of 18 Kb: 176 as in the sibling `csynth.xml`. Checked on 2 files of 2022.2.
+/// `BRAM` counts halves of 18 Kb: 176 as in the sibling `csynth.xml`. Up to 2019.1 the tool is `xocc` and the columns of
+/// latency are `Best Case` and `Worst Case`. Checked on 2 files of 2022.2.
 struct SystemEstimateReader: ReportReader {
     let kinds = ["system_estimate"]
 
@@ -81,8 +82,8 @@ private struct SystemEstimateUnits {
             case "Target Frequency": rows[index].targetMHz = cell.number
             case "Estimated Frequency": rows[index].estimatedMHz = cell.number
             case "Start Interval": rows[index].interval = MeasuredRange(min: cell.integer, max: cell.integer)
-            case "Best (cycles)": rows[index].latency.min = cell.integer
-            case "Worst (cycles)": rows[index].latency.max = cell.integer
+            case "Best (cycles)", "Best Case": rows[index].latency.min = cell.integer
+            case "Worst (cycles)", "Worst Case": rows[index].latency.max = cell.integer
             case "FF": rows[index].use[.ff] = cell.number
             case "LUT": rows[index].use[.lut] = cell.number
             case "DSP": rows[index].use[.dsp] = cell.number
@@ -105,6 +106,7 @@ extension Measurement {
                     $0.first == "v" && $0.dropFirst().first?.isNumber == true
                 }
                 source.toolVersion = word.map { String($0.dropFirst()) }
+                if value.hasPrefix("xocc ") { source.tool = "xocc" }
             case "Design Name": design.top = value
             case "Target Device": setPart(value)
             case "Target Clock", "Total number of kernels": extra[lines[number][..<colon].trimmed.text] = value

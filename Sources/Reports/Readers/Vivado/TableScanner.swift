@@ -74,7 +74,10 @@ enum TableScanner {
     /// Walks over the drawn tables of a text report.
     ///
     /// The header is what stands between the first two rulers; a table ends with its third, or with any other line.
-    static func scan(_ lines: TextLines, _ visitor: inout some TableVisitor) {
+    ///
+    /// - Returns: Whether the last table is drawn to its end; false when the report is cut off within it.
+    @discardableResult
+    static func scan(_ lines: TextLines, _ visitor: inout some TableVisitor) -> Bool {
         lines.bytes.withUnsafeBufferPointer { bytes in
             var state = State.outside
             var cells: [Range<Int>] = []
@@ -94,6 +97,7 @@ enum TableScanner {
                     state = .outside
                 }
             }
+            return state == .outside
         }
     }
 

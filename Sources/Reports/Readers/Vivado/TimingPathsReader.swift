@@ -16,9 +16,11 @@ struct TimingPathsReader: ReportReader {
         let lines = TextLines(file.bytes)
         let banner = VivadoBanner(lines)
         let paths = TimingPath.all(lines, from: 0)
-        guard !paths.isEmpty else {
+        let saysNone = paths.isEmpty && lines.first(containing: "No timing paths found") != nil
+        guard !paths.isEmpty || saysNone else {
             throw InputError(
-                file: file.path, line: lines.count, expected: "a path with its slack", found: "a timing report without")
+                file: file.path, line: lines.count, expected: "a path with its slack",
+                found: "a timing report without any")
         }
         var measurement = banner.measurement(path: file.path, kind: "timing")
         if banner.stage == nil {
@@ -48,7 +50,9 @@ extension Measurement {
             diagnostics.append(
                 ReportDiagnostic(
                     .warning, code: "timing-unconstrained", line: paths.first?.line,
-                    message: "No path is constrained, so whether timing is met is unknown; add a clock constraint."))
+                    message: paths.isEmpty
+                        ? "No path was found, so whether timing is met is unknown."
+                        : "No path is constrained, so whether timing is met is unknown; add a clock constraint."))
         }
     }
 }
@@ -59,6 +63,7 @@ extension MeasuredClock {
         isMet = (isMet ?? true) && slack >= 0
         if path.isHold {
             whsNs = min(whsNs ?? slack, slack)
+            targetNs = targetNs ?? path.periodNs
             return
         }
         guard slack < wnsNs ?? .infinity else { return }

@@ -29,6 +29,8 @@ struct TimingTables {
     struct Group {
         var name: String
         var slacks: Slacks
+        /// The clock at both ends of its paths, nil when they are of two clocks or of none.
+        var clock: String?
     }
 
     /// The design's slacks, nil when the section is not there.
@@ -94,7 +96,9 @@ struct TimingTables {
         while !lines[number].trimmed.isEmpty {
             let parts = names.map { columns.text(columns.column($0), in: lines[number]).text }
             let name = parts.filter { !$0.isEmpty }.joined(separator: " -> ")
-            groups.append(Group(name: name, slacks: slacks(columns, lines[number])))
+            let ends = parts.suffix(2)
+            let clock = ends.first == ends.last && ends.first != "" ? ends.first : nil
+            groups.append(Group(name: name, slacks: slacks(columns, lines[number]), clock: clock))
             number += 1
         }
         return groups

@@ -15,13 +15,14 @@ struct UtilizationReader: ReportReader {
         let lines = TextLines(file.bytes)
         let banner = VivadoBanner(lines)
         var tables = UtilizationTables()
-        TableScanner.scan(lines, &tables)
+        tables.isComplete = TableScanner.scan(lines, &tables)
         let isOfHLS4ML = banner.command.split(separator: " ").contains { word in
             word.split(separator: "/").last == "vivado_synth.rpt"
         }
         let flatKind = isOfHLS4ML ? "vivado_synth_rpt" : "utilization"
         let kind = tables.hierarchy.top == nil ? flatKind : "utilization_hierarchical"
         var measurement = banner.measurement(path: file.path, kind: kind)
+        if banner.stage == nil { measurement.stage = banner.stageOfCommand ?? tables.flat.stage ?? .unknown }
         try measurement.take(tables, lineCount: lines.count)
         return [measurement]
     }
@@ -47,12 +48,9 @@ struct UtilizationXMLReader: ReportReader {
         banner.design = Self.attribute("designname", of: root)
         banner.device = Self.attribute("partname", of: root)
         banner.designState = Self.attribute("designstate", of: root)
+        tables.isComplete = file.bytes.suffix(4096).firstRange(of: "</RptDoc>") != nil
         var measurement = banner.measurement(path: file.path, kind: kind)
         try measurement.take(tables, lineCount: nil)
-        if file.bytes.suffix(4096).firstRange(of: "</RptDoc>") == nil {
-            measurement.diagnostics.append(
-                ReportDiagnostic(.warning, code: "truncated", message: "The file ends before </RptDoc>."))
-        }
         return [measurement]
     }
 

@@ -6,6 +6,8 @@ struct UtilizationTables: TableVisitor {
         case other, flat, hierarchy
     }
 
+    /// Whether the report goes on to the end of its last table.
+    var isComplete = true
     /// The flat tables.
     var flat = FlatUtilization()
     /// The table by hierarchy.
@@ -28,6 +30,9 @@ struct UtilizationTables: TableVisitor {
 }
 
 /// Rows of the flat tables: `Site Type`, `Used`, `Fixed`, from 2020.2 `Prohibited`, `Available`, `Util%`.
+///
+/// A report of pblocks has `Parent`, `Child` and `Non-Assigned` before `Used`, and the pblock's sites as `Available`;
+/// with several pblocks the sections repeat, and the first one is read.
 ///
 /// Only tables with a `Used` column count: parts of several dies repeat the same row names with one column per die,
 /// which hold zeros before placement. The first table that has a row decides, since placed reports repeat `LUT as
@@ -54,6 +59,10 @@ struct FlatUtilization {
     private(set) var isBeforeOptimization = false
     /// The names in the order of the report.
     private(set) var names: [String] = []
+    /// Whether the amounts available are those of a pblock.
+    private(set) var isOfPblock = false
+    /// The line of a second row of block RAM, which no set of tables has twice; rows from there on are not read.
+    private(set) var repeatedLine: Int?
     private var used: Int?
     private var fixed: Int?
     private var prohibited: Int?
@@ -63,6 +72,7 @@ struct FlatUtilization {
     mutating func begin(_ columns: [String]) -> Bool {
         guard columns.first == "Site Type", let used = columns.firstIndex(of: "Used") else { return false }
         self.used = used
+        if columns.contains("Non-Assigned") { isOfPblock = true }
         fixed = columns.firstIndex(of: "Fixed")
         prohibited = columns.firstIndex(of: "Prohibited")
         available = columns.firstIndex(of: "Available")
@@ -74,7 +84,11 @@ struct FlatUtilization {
         var name = Substring(row.text(0))
         let isFootnoted = name.hasSuffix("*")
         while name.hasSuffix("*") { name = name.dropLast() }
-        guard !name.isEmpty, rows[String(name)] == nil else { return }
+        guard !name.isEmpty, repeatedLine == nil else { return }
+        guard rows[String(name)] == nil else {
+            if name == "Block RAM Tile" { repeatedLine = row.line }
+            return
+        }
         let isIncomplete = [used, available].contains { column in
             !row.trimmed(column).isEmpty && row.number(column) == nil
         }
@@ -83,6 +97,12 @@ struct FlatUtilization {
         rows[String(name)] = Row(
             used: row.number(used), fixed: row.number(fixed), prohibited: row.number(prohibited),
             available: row.number(available), line: row.line, isIncomplete: isIncomplete)
+    }
+
+    /// What the rows show of the stage: the footnote of synthesised designs, or the sites that only placing fills.
+    var stage: Measurement.Stage? {
+        if isBeforeOptimization { return .synthesis }
+        return self["CLB", "Slice"] == nil ? nil : .placed
     }
 
     /// The first of several rows that exists.

@@ -43,9 +43,9 @@ struct VivadoBanner {
         return String(word.dropFirst(2))
     }
 
-    /// The stage the banner states, nil when it says nothing of it.
+    /// The stage the banner states, nil when it says nothing of it or only what was not done (`Unplaced`).
     var stage: Measurement.Stage? {
-        guard let state = designState?.lowercased() else { return nil }
+        guard let state = designState?.lowercased(), !state.hasPrefix("un") else { return nil }
         if state.contains("rout") { return .routed }
         if state.contains("place") { return .placed }
         if state.contains("synth") || state.contains("optimized") { return .synthesis }
