@@ -89,6 +89,16 @@ struct VivadoVariantTests {
         #expect(read.stage == stage)
     }
 
+    @Test func treeOfASecondCell() throws {
+        let path = "vivado-2024.1/utilization_hierarchical.rpt"
+        let text = String(decoding: try VivadoFixture.bytes(path), as: UTF8.self)
+        let tables = try #require(text.firstRange(of: "1. Utilization by Hierarchy")).lowerBound
+        let bytes = Array((text + text[tables...]).utf8)
+        let read = try #require(try ReportReaders.read(ReportFile(path: "cells.rpt", bytes: bytes)).first)
+        #expect(read.instances.count == 5)
+        #expect(read.codes == ["tables-repeated"])
+    }
+
     @Test func tableCutInItsMiddle() throws {
         let path = "vivado-2024.1/utilization_hierarchical.rpt"
         let text = String(decoding: try VivadoFixture.bytes(path), as: UTF8.self)

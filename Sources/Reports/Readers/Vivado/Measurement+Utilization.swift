@@ -16,6 +16,12 @@ extension Measurement {
         }
         if !tables.flat.rows.isEmpty { take(tables.flat) }
         if tables.hierarchy.top != nil { take(tables.hierarchy) }
+        if tables.flat.repeatedLine != nil || tables.hierarchy.isRepeated {
+            diagnostics.append(
+                ReportDiagnostic(
+                    .warning, code: "tables-repeated", line: tables.flat.repeatedLine,
+                    message: "Tables of further cells or pblocks follow; only the first set is read."))
+        }
         guard !tables.isComplete else { return }
         diagnostics.append(
             ReportDiagnostic(
@@ -66,12 +72,6 @@ extension Measurement {
         } else {
             let prohibited = flat.names.contains { (flat[$0]?.prohibited ?? 0) > 0 }
             compareAvailable(reason: prohibited ? " (the design prohibits some sites)" : "")
-        }
-        if let line = flat.repeatedLine {
-            diagnostics.append(
-                ReportDiagnostic(
-                    .warning, code: "tables-repeated", line: line,
-                    message: "Tables of further cells or pblocks follow; only the first set is read."))
         }
         reportIncomplete(flat)
         reportUnknown(used, line: nil)

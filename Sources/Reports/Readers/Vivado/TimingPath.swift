@@ -45,17 +45,28 @@ struct TimingPath {
                 if destination != nil, periodNs == nil { periodNs = Self.period(text) }
                 continue
             }
-            switch text.prefix(while: { $0 != UInt8(ascii: ":") }).trimmed.text {
-            case "Source": source = value.text
-            case "Destination": destination = value.text
-            case "Path Group": group = value.text
-            case "Path Type": isHold = value.contains("Min at")
-            case "Requirement": requirementNs = Self.nanoseconds(value)
-            case "Data Path Delay": delayNs = Self.nanoseconds(value)
-            case "Clock Uncertainty": uncertaintyNs = Self.nanoseconds(value)
-            case "Logic Levels": levels = value.text
-            default: continue
-            }
+            take(text.trimmed, value)
+        }
+    }
+
+    /// Takes a line; keys are compared as bytes, since reports of megabytes have tens of thousands of them.
+    private mutating func take(_ line: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
+        if line.starts(with: "Source:") {
+            source = value.text
+        } else if line.starts(with: "Destination:") {
+            destination = value.text
+        } else if line.starts(with: "Path Group:") {
+            group = value.text
+        } else if line.starts(with: "Path Type:") {
+            isHold = value.contains("Min at")
+        } else if line.starts(with: "Requirement:") {
+            requirementNs = Self.nanoseconds(value)
+        } else if line.starts(with: "Data Path Delay:") {
+            delayNs = Self.nanoseconds(value)
+        } else if line.starts(with: "Clock Uncertainty:") {
+            uncertaintyNs = Self.nanoseconds(value)
+        } else if line.starts(with: "Logic Levels:") {
+            levels = value.text
         }
     }
 

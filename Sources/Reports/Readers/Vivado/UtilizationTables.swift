@@ -124,6 +124,8 @@ struct UtilizationHierarchy {
     private(set) var instances: [MeasuredInstance] = []
     /// Rows with another number of cells than the header.
     private(set) var brokenLines: [Int] = []
+    /// Whether a table of further cells follows, which is not read.
+    private(set) var isRepeated = false
     private var columns: [String] = []
     private var topIndent = 0
     private var lut: Int?
@@ -135,7 +137,11 @@ struct UtilizationHierarchy {
 
     /// Takes a table's columns; false when it is no table by hierarchy.
     mutating func begin(_ columns: [String]) -> Bool {
-        guard columns.first == "Instance", columns.dropFirst().first == "Module", top == nil else { return false }
+        guard columns.first == "Instance", columns.dropFirst().first == "Module" else { return false }
+        guard top == nil else {
+            isRepeated = true
+            return false
+        }
         self.columns = columns
         lut = columns.firstIndex(of: "Total LUTs")
         ff = columns.firstIndex(of: "FFs")
