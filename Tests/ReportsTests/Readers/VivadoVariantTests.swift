@@ -68,6 +68,15 @@ struct VivadoVariantTests {
         #expect(read.map(\.instances.count) == [0, 5])
     }
 
+    @Test func logWithReportsStaysALog() throws {
+        let report = try VivadoFixture.bytes("vivado-2019.2/utilization_placed.rpt")
+        let log = "****** Vitis HLS v2023.2\n" + String(repeating: "INFO: [HLS 200-10] Running\n", count: 12)
+        let bytes = Array(log.utf8) + report + report
+        let read = try ReportReaders.read(ReportFile(path: "vitis_hls.log", bytes: bytes))
+        #expect(read.count == 1)
+        #expect(read.first?.source.tool == "Vitis HLS")
+    }
+
     @Test func fileOfUnknownReportsIsAnError() {
         let part = "| Tool Version : Vivado v.2024.1\n| Command : report_drc\n"
         #expect(throws: InputError.self) {

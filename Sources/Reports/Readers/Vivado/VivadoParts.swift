@@ -12,10 +12,10 @@ struct VivadoParts {
     private let file: ReportFile
     private let starts: [Int]
 
-    /// Finds the reports of a file; nil when it is one report, or none of Vivado.
+    /// Finds the reports of a file; nil when it is one report, or does not begin with one, as logs do not.
     init?(_ file: ReportFile) {
-        let head = Self.banners(file.bytes.prefix(16_384))
-        guard !head.isEmpty else { return nil }
+        let head = file.bytes.prefix(16_384)
+        guard let first = Self.banners(head).first, head[..<first].count(where: { $0 == 0x0A }) < 8 else { return nil }
         let starts = Self.banners(file.bytes[...])
         guard starts.count > 1 else { return nil }
         self.file = file
