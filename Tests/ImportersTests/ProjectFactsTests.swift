@@ -110,4 +110,20 @@ import Wire
             }
         }
     }
+
+    @Test func `damaged facts end cleanly`() throws {
+        var generator = SeededGenerator(seed: 3)
+        for _ in 0..<300 {
+            let damaged = Mutation.damage(Array(Self.graph.utf8), using: &generator)
+            try withFacts(graph: String(decoding: damaged, as: UTF8.self)) { path in
+                do {
+                    let model = try ModelImporters.read(path: path)
+                    let tensors = model.graph.tensors.indices
+                    #expect(model.graph.layers.allSatisfy { ($0.inputs + $0.outputs).allSatisfy(tensors.contains) })
+                } catch let error as InputError {
+                    #expect(error.description.utf8.count < 1000)
+                }
+            }
+        }
+    }
 }
