@@ -5,11 +5,13 @@ public struct JSONReader {
 
     private let bytes: [UInt8]
     private let file: String
+    private let skipped: [String]
     private var position = 0
 
-    private init(_ bytes: [UInt8], file: String) {
+    private init(_ bytes: [UInt8], file: String, skipping skipped: [String]) {
         self.bytes = bytes
         self.file = file
+        self.skipped = skipped
     }
 
     /// Reads a whole document.
@@ -17,10 +19,13 @@ public struct JSONReader {
     /// - Parameters:
     ///   - bytes: UTF-8 text; a byte order mark is skipped.
     ///   - file: The name used in errors.
-    /// - Returns: The value.
+    ///   - skipped: Keys of members that are passed over, for speed; only brackets and strings in them are checked.
+    /// - Returns: The value, without the members passed over.
     /// - Throws: `InputError` with the line of the first fault.
-    public static func read(_ bytes: [UInt8], file: String) throws(InputError) -> JSONValue {
-        var reader = JSONReader(bytes, file: file)
+    public static func read(
+        _ bytes: [UInt8], file: String, skipping skipped: [String] = []
+    ) throws(InputError) -> JSONValue {
+        var reader = JSONReader(bytes, file: file, skipping: skipped)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
         reader.skipSpace()
         let value = try reader.value(depth: 0)
@@ -32,7 +37,15 @@ public struct JSONReader {
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+        position = bytes.withUnsafeBufferPointer { buffer in
+            var index = position
+            while index < buffer.count {
+                let byte = buffer[index]
+                guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+                index &+= 1
+            }
+            return index
+        }
     }
 
     private func fault(_ expected: String) -> InputError {
@@ -98,8 +111,53 @@ public struct JSONReader {
             guard current == UInt8(ascii: ":") else { throw fault("':' after the key \"\(key)\"") }
             position += 1
             skipSpace()
-            members.append(JSONValue.Member(key, try value(depth: depth + 1)))
+            if skipped.contains(key) {
+                try skipValue()
+            } else {
+                members.append(JSONValue.Member(key, try value(depth: depth + 1)))
+            }
             if try closes(with: UInt8(ascii: "}")) { return .object(members) }
+        }
+    }
+
+    /// Moves behind a value without building it.
+    private mutating func skipValue() throws(InputError) {
+        let end = bytes.withUnsafeBufferPointer { buffer in
+            var index = position
+            var depth = 0
+            while index < buffer.count {
+                switch buffer[index] {
+                case UInt8(ascii: "\""):
+                    index &+= 1
+                    while index < buffer.count, buffer[index] != UInt8(ascii: "\"") {
+                        index &+= buffer[index] == UInt8(ascii: "\\") ? 2 : 1
+                    }
+                case UInt8(ascii: "["), UInt8(ascii: "{"): depth &+= 1
+                case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                    if depth == 0 { return index }
+                    depth &-= 1
+                case UInt8(ascii: ",") where depth == 0: return index
+                default: break
+                }
+                index &+= 1
+            }
+            return buffer.count
+        }
+        let isEmpty = end == position
+        position = end
+        if isEmpty { throw fault("a JSON value") }
+    }
+
+    /// The end of the run of plain characters at the position, inside a string.
+    private var endOfRun: Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = position
+            while index < buffer.count {
+                let byte = buffer[index]
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+                index &+= 1
+            }
+            return index
         }
     }
 
@@ -139,7 +197,7 @@ public struct JSONReader {
     private mutating func string() throws(InputError) -> String {
         position += 1
         let start = position
-        while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
+        position = endOfRun
         var text = String(decoding: bytes[start..<position], as: UTF8.self)
         while let byte = current {
             switch byte {
@@ -152,9 +210,7 @@ public struct JSONReader {
                 throw fault("no control character inside a string")
             default:
                 let runStart = position
-                while let next = current, next != UInt8(ascii: "\""), next != UInt8(ascii: "\\"), next >= 0x20 {
-                    position += 1
-                }
+                position = endOfRun
                 text += String(decoding: bytes[runStart..<position], as: UTF8.self)
             }
         }

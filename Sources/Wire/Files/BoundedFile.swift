@@ -38,8 +38,7 @@ package enum BoundedFile {
     /// - Throws: `InputError` when it cannot be opened or read, or is larger than `limit` bytes.
     package static func read(_ path: String, limit: Int) throws(InputError) -> [UInt8] {
         var reader = try FileChunks(path, limit: limit)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(reader.size)
+        var bytes = reader.whole()
         while try reader.next(appendingTo: &bytes) {}
         return bytes
     }
@@ -74,6 +73,19 @@ package struct FileChunks: ~Copyable {
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// The file at once, as far as it reached when it was opened.
+    package mutating func whole() -> [UInt8] {
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            var length = 1
+            while count < size, length > 0 {
+                length = max(0, Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count))
+                count += length
+            }
+        }
+        total += bytes.count
+        return bytes
     }
 
     /// Appends the next piece; false at the end of the file.

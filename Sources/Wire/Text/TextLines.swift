@@ -1,3 +1,5 @@
+import Glibc
+
 /// The lines of a text file as ranges of its bytes: nothing is copied until a cell is asked for as text.
 public struct TextLines: Sendable {
     /// The file's bytes.
@@ -10,9 +12,11 @@ public struct TextLines: Sendable {
         self.bytes = bytes
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(bytes.count / 48)
-        bytes.withUnsafeBufferPointer { buffer in
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
             var start = 0
-            for index in buffer.indices where buffer[index] == 0x0A {
+            while start < buffer.count, let found = memchr(base + start, 0x0A, buffer.count - start) {
+                let index = UnsafeRawPointer(found) - base
                 let end = index > start && buffer[index - 1] == 0x0D ? index - 1 : index
                 ranges.append(start..<end)
                 start = index + 1
@@ -84,11 +88,16 @@ extension ArraySlice<UInt8> {
 
     /// The bytes without blanks and tabs at both ends.
     public var trimmed: ArraySlice<UInt8> {
-        var start = startIndex
-        var end = endIndex
-        while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
-        while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 || self[end - 1] == 0x0D { end -= 1 }
-        return self[start..<end]
+        let kept = withUnsafeBufferPointer { buffer in
+            var start = 0
+            var end = buffer.count
+            while start < end, buffer[start] == 0x20 || buffer[start] == 0x09 { start &+= 1 }
+            while end > start, buffer[end &- 1] == 0x20 || buffer[end &- 1] == 0x09 || buffer[end &- 1] == 0x0D {
+                end &-= 1
+            }
+            return start..<end
+        }
+        return self[startIndex + kept.lowerBound..<startIndex + kept.upperBound]
     }
 
     /// The bytes as text, invalid UTF-8 replaced.
@@ -119,10 +128,34 @@ extension ArraySlice<UInt8> {
 
     /// The bytes as a finite number in decimal notation, group commas ignored; nil for anything else.
     public var number: Double? {
-        if let integer { return Double(integer) }
+        if let decimal { return decimal }
         guard count <= 64, let first, first != UInt8(ascii: "n"), first != UInt8(ascii: "N"), first != UInt8(ascii: "i")
         else { return nil }
         let value = Double(String(decoding: self.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self))
         return value.flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// The bytes as digits with an optional sign, group commas and point, where the quotient of two whole numbers below
+    /// 2^53 is the nearest number; nil for every other form.
+    private var decimal: Double? {
+        guard count <= 24 else { return nil }
+        var digits = 0
+        var scale = 1.0
+        var count = 0
+        var isFraction = false
+        for (offset, byte) in enumerated() {
+            switch byte {
+            case 0x30...0x39:
+                digits = digits &* 10 &+ Int(byte &- 0x30)
+                count += 1
+                if isFraction { scale *= 10 }
+            case UInt8(ascii: ".") where !isFraction: isFraction = true
+            case UInt8(ascii: ",") where count > 0: break
+            case UInt8(ascii: "-") where offset == 0, UInt8(ascii: "+") where offset == 0: break
+            default: return nil
+            }
+        }
+        guard (1...15).contains(count) else { return nil }
+        return (first == UInt8(ascii: "-") ? -1 : 1) * (Double(digits) / scale)
     }
 }

@@ -9,13 +9,21 @@ enum TimingCheck: String, CaseIterable {
     case removal = "Removal"
     case minimumPulseWidth = "Minimum Pulse Width"
 
+    private var name: StaticString {
+        switch self {
+        case .setup: "Setup"
+        case .hold: "Hold"
+        case .recovery: "Recovery"
+        case .removal: "Removal"
+        case .minimumPulseWidth: "Minimum Pulse Width"
+        }
+    }
+
     /// The check and the corner's model a text such as `Slow 1100mV 85C Model Setup` names.
-    static func split(_ text: Substring) -> (check: TimingCheck, corner: String?)? {
-        for check in allCases where text.hasSuffix(check.rawValue) {
-            var corner = text.dropLast(check.rawValue.count)
-            guard corner.isEmpty || corner.last == " " else { continue }
-            while corner.last == " " { corner.removeLast() }
-            return (check, corner.isEmpty ? nil : String(corner))
+    static func split(_ text: ArraySlice<UInt8>) -> (check: TimingCheck, corner: ArraySlice<UInt8>)? {
+        for check in allCases where text.ends(with: check.name) {
+            let corner = text.dropLast(check.name.utf8CodeUnitCount)
+            if corner.isEmpty || corner.last == 0x20 { return (check, corner.trimmed) }
         }
         return nil
     }
@@ -34,11 +42,13 @@ struct QuartusTiming {
 
     private struct Key: Hashable {
         var name: String
-        var corner: String?
+        var corner: String
     }
 
-    /// Takes a slack with the total negative slack beside it.
-    mutating func take(_ check: TimingCheck, clock: String, corner: String?, slackNs: Double, tnsNs: Double?) {
+    /// Takes a slack with the total negative slack beside it; the corner is empty where the report names none.
+    mutating func take(
+        _ check: TimingCheck, clock: ArraySlice<UInt8>, corner: ArraySlice<UInt8>, slackNs: Double, tnsNs: Double?
+    ) {
         worst[check] = min(worst[check] ?? slackNs, slackNs)
         change(clock, corner) { clock in
             clock.isMet = (clock.isMet ?? true) && slackNs >= 0
@@ -55,7 +65,7 @@ struct QuartusTiming {
     }
 
     /// Takes the highest frequency of a clock, the restricted one where pulse widths limit it.
-    mutating func take(fmaxMHz: Double, clock: String, corner: String?) {
+    mutating func take(fmaxMHz: Double, clock: ArraySlice<UInt8>, corner: ArraySlice<UInt8>) {
         change(clock, corner) { $0.fmaxMHz = fmaxMHz }
     }
 
@@ -71,12 +81,14 @@ struct QuartusTiming {
         }
     }
 
-    private mutating func change(_ name: String, _ corner: String?, _ body: (inout MeasuredClock) -> Void) {
-        let key = Key(name: name, corner: corner)
+    private mutating func change(
+        _ name: ArraySlice<UInt8>, _ corner: ArraySlice<UInt8>, _ body: (inout MeasuredClock) -> Void
+    ) {
+        let key = Key(name: name.text, corner: corner.text)
         let place = places[key] ?? clocks.count
         if place == clocks.count {
             places[key] = place
-            clocks.append(MeasuredClock(name: name, corner: corner))
+            clocks.append(MeasuredClock(name: key.name, corner: corner.isEmpty ? nil : key.corner))
         }
         body(&clocks[place])
     }

@@ -67,9 +67,9 @@ public struct QuartusTimingReader: ReportReader {
         let corner = table.column("Worst-Case Operating Conditions")
         for line in table.rows {
             guard let value = table.cell(fmax, line: line).megahertz else { continue }
-            let cornerName = model.isEmpty ? table.cell(corner, line: line) : model
-            let clock = table.cell(name, line: line).text
-            timing.take(fmaxMHz: value, clock: clock, corner: cornerName.isEmpty ? nil : cornerName.text)
+            timing.take(
+                fmaxMHz: value, clock: table.cell(name, line: line),
+                corner: model.isEmpty ? table.cell(corner, line: line) : model)
         }
     }
 
@@ -77,17 +77,16 @@ public struct QuartusTimingReader: ReportReader {
         _ table: QuartusTable, title: ArraySlice<UInt8>, into timing: inout QuartusTiming
     ) {
         guard title.ends(with: " Summary"), title.count < 200,
-            let (check, model) = TimingCheck.split(Substring(title.dropLast(" Summary".utf8.count).text)),
+            let (check, model) = TimingCheck.split(title.dropLast(" Summary".utf8.count)),
             let name = table.column("Clock"), let slack = table.column("Slack")
         else { return }
         let tns = table.column("End Point TNS", "TNS")
         let corner = table.column("Worst-Case Operating Conditions")
         for line in table.rows {
             guard let value = table.cell(slack, line: line).number else { continue }
-            let conditions = table.cell(corner, line: line)
             timing.take(
-                check, clock: table.cell(name, line: line).text,
-                corner: model ?? (conditions.isEmpty ? nil : conditions.text), slackNs: value,
+                check, clock: table.cell(name, line: line),
+                corner: model.isEmpty ? table.cell(corner, line: line) : model, slackNs: value,
                 tnsNs: table.cell(tns, line: line).number)
         }
     }

@@ -31,17 +31,17 @@ public struct QuartusTimingSummaryReader: ReportReader {
         for index in 0..<lines.count {
             let line = lines[index]
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-            let value = line[(colon + 1)...].trimmed
             let key = line[..<colon].trimmed
+            let value = line[(colon + 1)...].trimmed
             if key.equals("Type") {
                 block.finish(into: &timing)
-                block = Block(type: value.text)
+                block = Block(type: value)
             } else if key.equals("Slack") {
                 block.slackNs = value.number
             } else if key.equals("TNS") {
                 block.tnsNs = value.number
             } else if key.equals("Corner") {
-                block.corner = value.text
+                block.corner = value
             }
         }
         block.finish(into: &timing)
@@ -56,22 +56,22 @@ public struct QuartusTimingSummaryReader: ReportReader {
     /// One block of lines.
     private struct Block {
         var check: TimingCheck?
-        var clock = ""
-        var corner: String?
+        var clock: ArraySlice<UInt8> = []
+        var corner: ArraySlice<UInt8> = []
         var slackNs: Double?
         var tnsNs: Double?
 
         init() {}
 
-        init(type: String) {
-            guard let quote = type.firstIndex(of: "'") else { return }
-            var kind = type[..<quote]
-            while kind.last == " " { kind.removeLast() }
-            guard let (check, corner) = TimingCheck.split(kind) else { return }
+        init(type: ArraySlice<UInt8>) {
+            let quote = UInt8(ascii: "'")
+            guard let start = type.firstIndex(of: quote),
+                let (check, corner) = TimingCheck.split(type[..<start].trimmed)
+            else { return }
             self.check = check
             self.corner = corner
-            clock = String(type[type.index(after: quote)...])
-            if clock.last == "'" { clock.removeLast() }
+            clock = type[(start + 1)...]
+            if clock.last == quote { clock.removeLast() }
         }
 
         func finish(into timing: inout QuartusTiming) {

@@ -93,8 +93,7 @@ struct MeasurementTable {
 
     private var instances: [String] {
         let rows = measurement.instances
-        let present = Set(rows.flatMap(\.used.kinds))
-        let kinds = measurement.shownKinds.filter { present.contains($0) }
+        let kinds = measurement.shownKinds.filter { kind in rows.contains { $0.used[kind] != nil } }
         let hasLatency = rows.contains { !$0.latencyCycles.isUnknown }
         let hasInterval = rows.contains { !$0.intervalCycles.isUnknown }
         let hasModule = rows.contains { $0.module != nil && $0.module != $0.name }

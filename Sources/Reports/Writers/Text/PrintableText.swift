@@ -5,6 +5,7 @@ extension String {
     ///
     /// Names come from files that anybody may have written.
     var printable: String {
+        if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
         guard unicodeScalars.contains(where: Self.isSteering) else { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars { scalars.append(Self.isSteering(scalar) ? "?" : scalar) }
