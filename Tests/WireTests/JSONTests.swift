@@ -20,6 +20,21 @@ import Wire
         #expect(throws: InputError.self) { try JSONReader.read(Array(("\n" + text).utf8), file: "f.json") }
     }
 
+    /// Members passed over need not be well formed, but their brackets and strings must end.
+    @Test func membersArePassedOver() throws {
+        let text = #"{"a":1,"no":{"x":["]\"}",{}],"y":tru},"b":{"no":"s,","c":[{"no":7}]}}"#
+        let value = try JSONReader.read(Array(text.utf8), file: "f.json", skipping: ["no"])
+        let kept = try JSONReader.read(Array(#"{"a":1,"b":{"c":[{}]}}"#.utf8), file: "f.json")
+        #expect(value == kept)
+    }
+
+    @Test(arguments: [#"{"no":"#, #"{"no":}"#, #"{"no":["#, #"{"no":"x}"#, #"{"no":[1}"#, #"{"no":"\"#, #"{"no" 1}"#])
+    func passedOverFaults(text: String) {
+        #expect(throws: InputError.self) {
+            try JSONReader.read(Array(text.utf8), file: "f.json", skipping: ["no"])
+        }
+    }
+
     @Test func depthIsBounded() {
         let text = String(repeating: "[", count: 100_000)
         #expect(throws: InputError.self) { try JSONReader.read(Array(text.utf8), file: "f.json") }

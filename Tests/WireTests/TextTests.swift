@@ -33,6 +33,28 @@ import Wire
         #expect(Array(text.utf8)[...].integer == nil)
     }
 
+    /// Short decimals are read without the library; the result is the same number to the last bit.
+    @Test(arguments: [
+        "0", "-0.0", "+3", "1074.0", "-4.825", "1,234.5", ".5", "5.", "0.1", "123456789.012345", "9007199254740993.5",
+        "0.30000000000000004", "1e3", "12345678901234567890",
+    ])
+    func decimals(text: String) throws {
+        let plain = String(text.filter { $0 != "," })
+        #expect(Array(text.utf8)[...].number == Double(plain))
+    }
+
+    @Test(arguments: ["", ".", "-", "+-1", "1.2.3", "1-2", "N/A", "nan", "inf", "1 2", "0x", "--"])
+    func notNumbers(text: String) {
+        #expect(Array(text.utf8)[...].number == nil)
+    }
+
+    @Test func lineEnds() {
+        let lines = TextLines(Array("a\r\nb\n\n\rc\r\n\r\nlast".utf8))
+        #expect((0..<lines.count).map { lines.text($0) } == ["a", "b", "", "\rc", "", "last"])
+        #expect(TextLines([]).count == 0)
+        #expect(TextLines([0x0A]).count == 1)
+    }
+
     @Test func xmlTree() throws {
         let text = "<?xml version=\"1.0\"?>\n<!-- c --><a x='1 &lt; 2'><b>t &amp; u</b><c/><![CDATA[<raw>]]></a>"
         let root = try XMLReader.read(Array(text.utf8), file: "f.xml")

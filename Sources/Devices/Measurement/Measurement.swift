@@ -49,10 +49,14 @@ public struct Measurement: Hashable, Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// The clock that decides: the one with the least slack, else the first.
+    /// The clock that decides: the one with the least slack, else the first; not met when any clock is not.
+    ///
+    /// Hold, recovery or pulse width can be violated in another corner or clock than the one with the least setup slack.
     public var worstClock: MeasuredClock? {
         let judged = clocks.filter { $0.worstSlackNs != nil }
-        return judged.min { ($0.worstSlackNs ?? 0) < ($1.worstSlackNs ?? 0) } ?? clocks.first
+        var worst = judged.min { ($0.worstSlackNs ?? 0) < ($1.worstSlackNs ?? 0) } ?? clocks.first
+        if clocks.contains(where: { $0.isMet == false }) { worst?.isMet = false }
+        return worst
     }
 }
 

@@ -16,9 +16,20 @@ extension Measurement {
     }
 
     /// How much a report says; where two differ, the one that says more is believed.
+    ///
+    /// Area trees of the Intel compilers say what the summary beside them says, with the total rounded up.
     private var richness: Int {
         let figures = (used.kinds.isEmpty ? 0 : 4) + (latencyCycles.isUnknown ? 0 : 2) + (clocks.isEmpty ? 0 : 1)
-        return figures * 2 + (instances.isEmpty ? 0 : 1)
+        return figures * 2 + (instances.isEmpty || isAreaTree ? 0 : 1)
+    }
+
+    private var isAreaTree: Bool { source.kind.hasPrefix("area_") }
+
+    /// Whether the other report is an area tree that rounds half a DSP block the other way: 512 for 511.5, where
+    /// `summary.json` has 511; i++ 19.1.
+    private func isRounding(of kind: ResourceKind, in other: Measurement) -> Bool {
+        guard kind == .dsp, other.isAreaTree, let mine = used[kind], let theirs = other.used[kind] else { return false }
+        return abs(mine - theirs) <= 1
     }
 
     /// Takes what this measurement does not know from another of the same stage, and says where they differ.
@@ -28,8 +39,10 @@ extension Measurement {
         design.device = design.device ?? other.design.device
         source.tool = source.tool ?? other.source.tool
         source.toolVersion = source.toolVersion ?? other.source.toolVersion
-        for kind in ResourceKind.allCases {
+        for kind in ResourceKind.allCases where !isRounding(of: kind, in: other) {
             used[kind] = filled(used[kind], other.used[kind], kind.label, other)
+        }
+        for kind in ResourceKind.allCases {
             available[kind] = available[kind] ?? other.available[kind]
         }
         latencyCycles = filled(latencyCycles, other.latencyCycles, "latency", other)
@@ -43,6 +56,7 @@ extension Measurement {
         if instances.isEmpty { instances = other.instances }
         extra.merge(other.extra) { first, _ in first }
         for diagnostic in other.diagnostics where !diagnostics.contains(diagnostic) {
+            if diagnostic.code == "no-figures", !used.kinds.isEmpty { continue }
             var copy = diagnostic
             if copy.line != nil { copy.message = "\(other.source.path): " + copy.message }
             diagnostics.append(copy)

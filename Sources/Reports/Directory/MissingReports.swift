@@ -17,7 +17,7 @@ enum MissingReports {
             return [noReport(after: failed)]
         }
         guard present.contains(.csynth) || present.contains(.cosim) else { return [] }
-        if !present.contains(.csynth) {
+        if present.isDisjoint(with: [.csynth, .estimate]) {
             missing.append(note("no-csynth", "There is no C-synthesis report beside the co-simulation's."))
         }
         if !present.contains(.cosim), !unfinished.contains(where: { $0.message.hasPrefix("Co-simulation") }) {

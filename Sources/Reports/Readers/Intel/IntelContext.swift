@@ -14,8 +14,12 @@ struct IntelContext {
     /// Further rows by their names.
     var extra: [String: String] = [:]
 
-    /// The block `RAMs` counts: M20K, which all devices of these compilers but Cyclone V have.
-    var memory: ResourceKind { family.flatMap(IntelMemoryBlock.kind(ofFamily:)) ?? .m20k }
+    /// The period asked for with `--clock` or `-Xsclock=`, in ns.
+    var clockNs: Double?
+
+    /// The block `RAMs` counts: that of the family, nil when the schema does not have it; M20K, which most devices of
+    /// these compilers have, when the family is not known.
+    var memory: ResourceKind? { family.map(IntelMemoryBlock.kind(ofFamily:)) ?? .m20k }
 
     /// Nothing known.
     init() {}
@@ -28,6 +32,8 @@ struct IntelContext {
             take(device: node["family"]?.string ?? "")
             extra["Quartus Version"] = node["quartus"]?.string
             extra["Project Name"] = node["name"]?.string
+            extra["Command"] = node["command"]?.string
+            clockNs = extra["Command"].flatMap(Self.clock(ofCommand:))
             return
         }
         for row in value["rows"]?.array ?? [] {
@@ -38,6 +44,27 @@ struct IntelContext {
             case "Target Family, Device", "Target Family, Device, Board": take(device: text)
             default: extra[name] = text
             }
+        }
+        clockNs = extra["Command"].flatMap(Self.clock(ofCommand:))
+    }
+
+    /// The period in ns that a command line asks for: `--clock 5ns`, `--clock=240MHz`, `-Xsclock=360MHz`.
+    private static func clock(ofCommand command: String) -> Double? {
+        let words = command.split { $0 == " " || $0 == "=" }
+        guard let option = words.firstIndex(where: { $0 == "--clock" || $0 == "-Xsclock" }),
+            option + 1 < words.count
+        else { return nil }
+        let text = ArraySlice(words[option + 1].utf8)
+        let figure = text.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+        guard let value = figure.number, value > 0 else { return nil }
+        switch text.dropFirst(figure.count).text.lowercased() {
+        case "ps": return value / 1000
+        case "ns": return value
+        case "us": return value * 1000
+        case "khz": return 1e6 / value
+        case "mhz": return 1000 / value
+        case "ghz": return 1 / value
+        default: return nil
         }
     }
 
@@ -56,6 +83,7 @@ struct IntelContext {
         measurement.setPart(part)
         measurement.extra = extra
         if let family { measurement.extra["Family"] = family }
+        if let clockNs { measurement.clocks = [MeasuredClock(targetNs: clockNs)] }
         return measurement
     }
 }

@@ -7,7 +7,7 @@ extension IntelDocument {
     /// - Parameters:
     ///   - measurement: Where it goes; what is known there already is kept.
     ///   - memory: The kind of block `RAMs` counts.
-    func add(to measurement: inout Measurement, memory: ResourceKind) {
+    func add(to measurement: inout Measurement, memory: ResourceKind?) {
         if wasRepaired {
             let message = "the file is not valid JSON, which this compiler is known for: it was mended"
             measurement.diagnostics.append(ReportDiagnostic(.note, code: "invalid-json", message: message))
@@ -37,14 +37,16 @@ extension IntelDocument {
     ///
     /// `Kernel Subtotal` repeats the kernels and is kept among the further figures; interconnect, board interface and
     /// the like are part of the total and become instances.
-    private func addSummary(to measurement: inout Measurement, memory: ResourceKind) {
+    private func addSummary(to measurement: inout Measurement, memory: ResourceKind?) {
         guard let table = value["estimatedResources"] else { return }
         let resources = IntelResources(columns: table["columns"], memory: memory)
         var components: [String] = []
         for row in (table["children"] ?? table["nodes"])?.array ?? [] {
             guard let name = row["name"]?.string else { continue }
             switch name {
-            case "Total": measurement.used = resources.amounts(row["data"])
+            case "Total":
+                measurement.used = resources.amounts(row["data"])
+                noteFractions(resources.fractionalDSPs(row["data"]), of: table, in: &measurement)
             case "Available": measurement.available.fill(from: resources.available(row["data"]))
             case "Kernel Subtotal":
                 let subtotal = resources.amounts(row["data"])
@@ -63,8 +65,18 @@ extension IntelDocument {
         }
     }
 
+    /// Keeps multipliers that share DSP blocks, which the `DSPs` of the total leave out.
+    private func noteFractions(_ count: Double?, of table: JSONValue, in measurement: inout Measurement) {
+        guard let count, count > 0 else { return }
+        measurement.extra["Frac. DSPs"] = FigureText.number(count)
+        guard let packing = table["dsp_packing_factor"]?.double, packing > 0 else { return }
+        let message = "\(FigureText.number(count)) more multipliers share DSP blocks, \(FigureText.number(packing)) to a "
+            + "block at best; the count of DSP blocks is without them"
+        measurement.diagnostics.append(ReportDiagnostic(.note, code: "shared-dsp", message: message))
+    }
+
     /// Reads an area tree: the total, the device and the functions or kernels below.
-    private func addArea(to measurement: inout Measurement, memory: ResourceKind) {
+    private func addArea(to measurement: inout Measurement, memory: ResourceKind?) {
         let resources = IntelResources(columns: value["columns"], memory: memory)
         if measurement.used.kinds.isEmpty { measurement.used = resources.amounts(value["total"]) }
         measurement.available.fill(from: resources.available(value["max_resources"]))

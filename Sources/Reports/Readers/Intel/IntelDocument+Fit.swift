@@ -7,8 +7,10 @@ extension IntelDocument {
     /// Two forms. i++: `children` with the amounts of every component and `1x clock fmax`. OpenCL and oneAPI: `nodes`,
     /// the kernel system first, then the kernels, and the entire system with the board's logic last, which counts DSP
     /// blocks otherwise (40 where the kernels alone have 48). The total is the entire system's; what it leaves out
-    /// stays unknown. Before a compile the file holds a help text or `TBD`.
-    func addFit(to measurement: inout Measurement, memory: ResourceKind) {
+    /// stays unknown; where no node is a system's, it is the last one's. Before a compile the file holds a help text or `TBD`.
+    func addFit(to measurement: inout Measurement, memory: ResourceKind?) {
+        let targetNs = measurement.clocks.first?.targetNs
+        measurement.clocks = []
         let clocks = value["quartusFitClockSummary"]
         let usage = value["quartusFitResourceUsageSummary"]
         if let nodes = usage?["nodes"]?.array {
@@ -23,12 +25,16 @@ extension IntelDocument {
             clock.fmaxMHz = IntelResources.amount(fmax)
             if clock.fmaxMHz != nil { measurement.clocks.append(clock) }
         }
+        if let targetNs, !measurement.clocks.isEmpty {
+            measurement.clocks[0].targetNs = targetNs
+            measurement.clocks[0].isMet = measurement.clocks[0].fmaxMHz.map { $0 * targetNs >= 1000 * (1 - 1e-9) }
+        }
         guard measurement.used.kinds.isEmpty, measurement.clocks.isEmpty else { return }
         let message = "no figures of a Quartus compile: run it on the generated project and read the report again"
         measurement.diagnostics.append(ReportDiagnostic(.warning, code: "not-compiled", message: message))
     }
 
-    private func addComponents(_ usage: JSONValue?, to measurement: inout Measurement, memory: ResourceKind) {
+    private func addComponents(_ usage: JSONValue?, to measurement: inout Measurement, memory: ResourceKind?) {
         let resources = IntelResources(columns: usage?["columns"], memory: memory)
         let rows = usage?["children"]?.array ?? []
         for row in rows {
@@ -42,9 +48,9 @@ extension IntelDocument {
         measurement.source.tool = measurement.source.tool ?? "Intel HLS Compiler"
     }
 
-    private func addNodes(_ nodes: [JSONValue], to measurement: inout Measurement, memory: ResourceKind) {
+    private func addNodes(_ nodes: [JSONValue], to measurement: inout Measurement, memory: ResourceKind?) {
         let resources = IntelResources(columns: nil, memory: memory)
-        let total = nodes.last { $0["type"] == "aclsystem" } ?? nodes.first { $0["type"] == "system" }
+        let total = nodes.last { $0["type"] == "aclsystem" } ?? nodes.first { $0["type"] == "system" } ?? nodes.last
         if let total { measurement.used = resources.amounts(total) }
         for node in nodes where node != total {
             let used = resources.amounts(node)

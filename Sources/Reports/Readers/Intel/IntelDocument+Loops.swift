@@ -23,9 +23,8 @@ extension IntelDocument {
         attributes.add(value["nodes"], depth: 0)
         measurement.instances += attributes.instances
         guard let lowest = attributes.frequenciesMHz.min() else { return }
-        var clock = MeasuredClock()
-        clock.fmaxMHz = lowest
-        measurement.clocks.append(clock)
+        if measurement.clocks.isEmpty { measurement.clocks.append(MeasuredClock()) }
+        measurement.clocks[0].fmaxMHz = lowest
     }
 }
 

@@ -65,18 +65,21 @@ struct IntelDocument {
         self.content = content
     }
 
+    /// Members that hold help texts and places in source files, which make most of a document.
+    static let unread = ["details", "debug"]
+
     private static func value(
         _ bytes: ArraySlice<UInt8>, file: String
     ) throws(InputError) -> (JSONValue, wasRepaired: Bool, isLines: Bool) {
         let strict: InputError
         do throws(InputError) {
-            return (try JSONReader.read(Array(bytes), file: file), false, false)
+            return (try JSONReader.read(Array(bytes), file: file, skipping: unread), false, false)
         } catch {
             strict = error
         }
         if let joined = IntelLines.document(bytes, file: file) { return (joined, false, true) }
         do throws(InputError) {
-            return (try JSONReader.read(LooseJSON.repaired(bytes), file: file), true, false)
+            return (try JSONReader.read(LooseJSON.repaired(bytes), file: file, skipping: unread), true, false)
         } catch {
             throw strict
         }
@@ -92,7 +95,7 @@ enum IntelLines {
     static func document(_ bytes: ArraySlice<UInt8>, file: String) -> JSONValue? {
         var rows: [JSONValue] = []
         for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where !line.trimmed.isEmpty {
-            guard let row = try? JSONReader.read(Array(line), file: file), row.members != nil else { return nil }
+            guard let row = try? JSONReader.read(Array(line), file: file, skipping: IntelDocument.unread), row.members != nil else { return nil }
             rows.append(row)
         }
         guard let first = rows.first, rows.count > 1 else { return nil }

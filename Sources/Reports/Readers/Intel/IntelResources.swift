@@ -8,16 +8,19 @@ import Wire
 /// An estimate counts half a DSP block for a lone 18 x 18 multiplier, so 511.5 blocks estimated can be 1,023 fitted.
 struct IntelResources {
     private let kinds: [ResourceKind?]
-    private let memory: ResourceKind
+    private let fractions: Int?
+    private let memory: ResourceKind?
 
     /// Creates a reader of rows.
     ///
     /// - Parameters:
     ///   - columns: The header, with the name's column in front.
     ///   - memory: The kind of block `RAMs` counts.
-    init(columns: JSONValue?, memory: ResourceKind) {
+    init(columns: JSONValue?, memory: ResourceKind?) {
         self.memory = memory
-        kinds = (columns?.array ?? []).dropFirst().map { Self.kind($0.string ?? "", memory: memory) }
+        let names = (columns?.array ?? []).dropFirst().map { $0.string ?? "" }
+        kinds = names.map { Self.kind($0, memory: memory) }
+        fractions = names.firstIndex(of: "Frac. DSPs")
     }
 
     /// The amounts of a row.
@@ -33,6 +36,12 @@ struct IntelResources {
             if let kind { use[kind] = Self.amount(value) }
         }
         return use
+    }
+
+    /// The multipliers of a row that share DSP blocks, a column of oneAPI 2024 and later.
+    func fractionalDSPs(_ data: JSONValue?) -> Double? {
+        guard let fractions, let cells = data?.array, cells.indices.contains(fractions) else { return nil }
+        return Self.amount(cells[fractions])
     }
 
     /// Available amounts; 0 MLABs, which `summary.json` writes for every device, means not counted.
@@ -51,7 +60,7 @@ struct IntelResources {
     }
 
     /// The kind a column or key counts.
-    static func kind(_ name: String, memory: ResourceKind) -> ResourceKind? {
+    static func kind(_ name: String, memory: ResourceKind?) -> ResourceKind? {
         switch name.filter({ $0 != " " }).lowercased() {
         case "aluts", "alut": .alut
         case "alms", "alm": .alm

@@ -14,8 +14,9 @@ public struct OpenCLQuartusReportReader: ReportReader {
 
     /// How sure this reader is of a file, from its first bytes.
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
-        guard head.withoutByteOrderMark.starts(with: "ALUTs:") else { return nil }
-        return head.prefix(4096).contains("Kernel fmax:") ? .certain : .possible
+        let start = head.prefix(4096)
+        if start.contains("\nKernel fmax:"), start.contains("Actual clock freq:") { return .certain }
+        return head.withoutByteOrderMark.starts(with: "ALUTs:") ? .possible : nil
     }
 
     /// Reads a whole report.

@@ -15,9 +15,8 @@ extension QuartusReportReader {
         for (index, panel) in usage.enumerated() {
             var part = QuartusRows(path: "", kind: "", stage: .unknown)
             part.take(panels.table(of: panel), isUsage: true)
-            total.measurement.used =
-                index == 0
-                ? part.measurement.used : sum(total.measurement.used, part.measurement.used)
+            let used = part.finished().used
+            total.measurement.used = index == 0 ? used : sum(total.measurement.used, used)
             rows.measurement.diagnostics += part.measurement.diagnostics.filter { diagnostic in
                 !rows.measurement.diagnostics.contains { $0.code == diagnostic.code }
             }
@@ -87,7 +86,7 @@ extension QuartusRows {
             let trimmed = name.trimmed
             let isIndented = name.dropFirst().first == 0x20 && !trimmed.starts(with: "-- Memory LABs")
             if isUsage, isIndented { continue }
-            take(trimmed, table.cell(1, line: line), line: line, isUsage: isUsage)
+            take(trimmed, table.cell(1, line: line), line: line)
         }
     }
 

@@ -46,7 +46,7 @@ public struct QuartusReportReader: ReportReader {
         guard title.contains("eport for ") || title.trimmed.equals("Synthesis report") else { return nil }
         if title.starts(with: "Fitter Place") { return ("fit_rpt", .placed) }
         if title.starts(with: "Fitter Route") || title.starts(with: "Fitter Retime") { return ("fit_rpt", .routed) }
-        if title.starts(with: "Fitter Plan") { return ("fit_rpt", .unknown) }
+        if title.starts(with: "Fitter Plan") || title.starts(with: "Fitter Early") { return ("fit_rpt", .unknown) }
         if title.starts(with: "Fitter") || title.contains("Fast Forward") { return ("fit_rpt", .implementation) }
         if title.starts(with: "Analysis & Synthesis") { return ("map_rpt", .synthesis) }
         if title.starts(with: "Synthesis") { return ("syn_rpt", .synthesis) }

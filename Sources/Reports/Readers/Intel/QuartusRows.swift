@@ -15,6 +15,7 @@ struct QuartusRows {
     /// Whether totals come with partition merge only, so that amounts of partitions are not those of the design.
     private(set) var awaitsMerge = false
     private var memoryBlocks: QuartusCell?
+    private var dedicatedRegisters: QuartusCell?
 
     init(path: String, kind: String, stage: Measurement.Stage) {
         let source = Measurement.Source(path: path, kind: kind, tool: "Quartus Prime")
@@ -27,9 +28,7 @@ struct QuartusRows {
     ///   - name: The row's name, trimmed.
     ///   - value: Its value, trimmed.
     ///   - line: The line it stands on, counted from 0.
-    ///   - isUsage: Whether it stands in a resource usage panel, whose `Dedicated logic registers` stand in for totals
-    ///     that no summary gave.
-    mutating func take(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, line: Int, isUsage: Bool = false) {
+    mutating func take(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, line: Int) {
         guard !name.isEmpty, !value.isEmpty else { return }
         if takeIdentity(name, value, line: line) { return }
         if value.starts(with: "N/A until Partition Merge") { awaitsMerge = true }
@@ -37,7 +36,7 @@ struct QuartusRows {
             take(QuartusCell(value), as: kind, line: line)
             return
         }
-        if isUsage, name.equals("Dedicated logic registers") { take(QuartusCell(value), as: .ff, line: line) }
+        if name.equals("Dedicated logic registers") { dedicatedRegisters = dedicatedRegisters ?? QuartusCell(value) }
         if name.equals("Total RAM Blocks") { memoryBlocks = memoryBlocks ?? QuartusCell(value) }
         guard measurement.extra.count < 400 else { return }
         let key = name.text
@@ -56,9 +55,11 @@ struct QuartusRows {
         measurement.available[kind] = cell.available
     }
 
-    /// Works out what follows from all rows together: the memory block's kind and the device.
+    /// Works out what follows from all rows together: the memory block's kind, and registers where no row has totals.
     func finished() -> Measurement {
         var result = measurement
+        result.used[.ff] = result.used[.ff] ?? dedicatedRegisters?.used
+        result.available[.ff] = result.available[.ff] ?? dedicatedRegisters?.available
         if let memoryBlocks, let kind = family.flatMap(IntelMemoryBlock.kind(ofFamily:)), result.used[kind] == nil {
             result.used[kind] = memoryBlocks.used
             result.available[kind] = memoryBlocks.available
@@ -86,7 +87,7 @@ struct QuartusRows {
         if name.equals("Top-level Entity Name") {
             measurement.design.top = value.text
         } else if name.equals("Device") || name.equals("Device Name") {
-            if measurement.design.part == nil { measurement.setPart(value.text) }
+            if measurement.design.part == nil, !value.equals("AUTO") { measurement.setPart(value.text) }
         } else if name.equals("Family") || name.equals("Device Family") {
             family = value.text
         } else if name.starts(with: "Quartus"), name.ends(with: "Version") {
@@ -120,7 +121,7 @@ struct QuartusRows {
         if name.equals("Total registers") || name.equals("Total dedicated logic registers") { return .ff }
         if name.equals("Total DSP Blocks") || name.starts(with: "DSP Blocks Needed") { return .dsp }
         if name.equals("Estimated DSP Blocks Post-Merging") { return .dsp }
-        if name.equals("Combinational ALUT usage for logic") { return .alut }
+        if name.equals("Combinational ALUT usage for logic") || name.equals("Combinational ALUTs") { return .alut }
         if name.equals("M20K blocks") { return .m20k }
         if name.equals("M10K blocks") { return .m10k }
         if name.starts(with: "-- Memory LABs") { return .mlab }
