@@ -53,7 +53,7 @@ extension Measurement {
         }
         fill(clocks: other.clocks)
         power = power ?? other.power
-        if instances.isEmpty { instances = other.instances }
+        if instances.isEmpty { instances = other.instances } else { fillTimes(from: other.instances) }
         extra.merge(other.extra) { first, _ in first }
         for diagnostic in other.diagnostics where !diagnostics.contains(diagnostic) {
             if diagnostic.code == "no-figures", !used.kinds.isEmpty { continue }

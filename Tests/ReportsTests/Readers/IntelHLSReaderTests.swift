@@ -70,6 +70,9 @@ struct IntelHLSReaderTests {
         #expect(loops.instances.map(\.depth) == [0, 1, 1])
         #expect(loops.instances[1].intervalCycles.isUnknown)
         #expect(loops.instances[2].latencyCycles == MeasuredRange(min: 176, max: 176))
+        #expect(loops.instances[0].latencyCycles == MeasuredRange(min: 176))
+        #expect(loops.latencyCycles == MeasuredRange(min: 176))
+        #expect(loops.intervalCycles == MeasuredRange(min: loops.instances[2].intervalCycles.max))
         #expect(loops.clocks.first?.fmaxMHz == 349.92)
     }
 

@@ -61,8 +61,8 @@ struct IntelVariantsTests {
 
     /// Without a node for the system, the last node is the design's; `TBD` is what stands there before a compile.
     @Test(arguments: [
-        (#"{"type":"component","name":"tagger","alm":"1,520.5","reg":"2419","dsp":"40","ram":"36","mlab":"2"}"#, 1520.5),
-        (#"{"type":"component","name":"tagger","alm":"TBD","reg":"TBD","dsp":"TBD","ram":"TBD","mlab":"TBD"}"#, nil),
+        (#"{"type":"component","name":"tagger","alm":"1,520.5","reg":"2419","dsp":"40","ram":"3"}"#, 1520.5),
+        (#"{"type":"component","name":"tagger","alm":"TBD","reg":"TBD","dsp":"TBD","ram":"TBD"}"#, nil),
     ])
     func nodesOfComponents(node: String, alm: Double?) throws {
         let clock = alm == nil ? "TBD" : "250.0"
@@ -75,8 +75,8 @@ struct IntelVariantsTests {
     }
 
     @Test(arguments: [
-        ("--clock 5ns", 5.0), ("--clock=200MHz", 5), ("-Xsclock=0.4GHz", 2.5), ("--clock 2500ps", 2.5), ("--clock", nil),
-        ("--clock fast", nil), ("-O3", nil), ("--clock 0ns", nil),
+        ("--clock 5ns", 5.0), ("--clock=200MHz", 5), ("-Xsclock=0.4GHz", 2.5), ("--clock 2500ps", 2.5),
+        ("--clock", nil), ("--clock fast", nil), ("-O3", nil), ("--clock 0ns", nil),
     ])
     func clockOfTheCommand(options: String, periodNs: Double?) throws {
         let info =
@@ -84,13 +84,27 @@ struct IntelVariantsTests {
             + #"{"name":"Target Family, Device","data":["Arria10, 10AX115U1F45I1SG"]}]}"#
         #expect(try Self.read(info).clocks.first?.targetNs == periodNs)
         let script =
-            "var infoJSON='\(info)';\nvar summaryJSON={\"estimatedResources\":{\"columns\":[\"\",\"ALUTs\"],\"children\":[]}};\n"
+            "var infoJSON='\(info)';\nvar summaryJSON={\"estimatedResources\":{\"children\":[]}};\n"
             + #"var quartusJSON={"quartusFitClockSummary":{"children":[{"data":["1x clock fmax": 180.5]}]}};"#
         let fit = try #require(try ReportReaders.read(ReportFile(path: "x", bytes: Array(script.utf8))).last)
         #expect(fit.stage == .implementation)
         #expect(fit.clocks.map(\.fmaxMHz) == [180.5])
         #expect(fit.clocks.first?.targetNs == periodNs)
         #expect(fit.clocks.first?.isMet == periodNs.map { 1000 / $0 <= 180.5 })
+    }
+
+    /// A kernel takes at least as long as its longest block, in the summary's row of it too.
+    @Test func kernelsOfAFolder() throws {
+        let project = try TemporaryProject([
+            "tagger.prj/reports/resources/json/summary.ndjson": "oneapi-2024.1/summary.ndjson",
+            "tagger.prj/reports/resources/json/loop_attr.ndjson": "oneapi-2024.1/loop_attr.ndjson",
+        ])
+        let estimate = try #require(ReportFolder(project.path).designs.first?[.estimate])
+        let kernel = try #require(estimate.instances.first { $0.name == "Tagger" })
+        #expect(kernel.used[.alut] == 2134)
+        #expect(kernel.latencyCycles == MeasuredRange(min: 176))
+        #expect(estimate.latencyCycles == MeasuredRange(min: 176))
+        #expect(estimate.clocks.first?.fmaxMHz == 349.92)
     }
 
     /// Multipliers that share DSP blocks are not in the total's DSPs, and the report says so.

@@ -70,8 +70,9 @@ extension IntelDocument {
         guard let count, count > 0 else { return }
         measurement.extra["Frac. DSPs"] = FigureText.number(count)
         guard let packing = table["dsp_packing_factor"]?.double, packing > 0 else { return }
-        let message = "\(FigureText.number(count)) more multipliers share DSP blocks, \(FigureText.number(packing)) to a "
-            + "block at best; the count of DSP blocks is without them"
+        let message =
+            "\(FigureText.number(count)) more multipliers share DSP blocks, \(FigureText.number(packing)) to a block at "
+            + "best; the count of DSP blocks is without them"
         measurement.diagnostics.append(ReportDiagnostic(.note, code: "shared-dsp", message: message))
     }
 

@@ -17,14 +17,35 @@ extension IntelDocument {
 
     /// Reads loop attributes of oneAPI: latency and interval of every block, and the frequency each could reach.
     ///
-    /// Latencies are those of one block or one iteration. Kernels run side by side, so nothing is added up.
+    /// Latencies are those of one block or one iteration. Kernels run side by side, so nothing is added up: a kernel, and
+    /// the design, takes at least as long as its longest block and starts at most as often as its slowest one.
     func addLoopAttributes(to measurement: inout Measurement) {
         var attributes = AttributeRows()
         attributes.add(value["nodes"], depth: 0)
+        let kernels = attributes.instances.filter { $0.depth == 0 }
+        measurement.latencyCycles.min = measurement.latencyCycles.min ?? kernels.compactMap(\.latencyCycles.min).max()
+        measurement.intervalCycles.min = measurement.intervalCycles.min ?? kernels.compactMap(\.intervalCycles.min).max()
+        measurement.fillTimes(from: kernels)
         measurement.instances += attributes.instances
         guard let lowest = attributes.frequenciesMHz.min() else { return }
         if measurement.clocks.isEmpty { measurement.clocks.append(MeasuredClock()) }
         measurement.clocks[0].fmaxMHz = lowest
+    }
+}
+
+extension Measurement {
+    /// Takes latencies and intervals that are not known here from rows of the same name, where the name is used once.
+    mutating func fillTimes(from rows: [MeasuredInstance]) {
+        let others = Dictionary(grouping: rows, by: \.name).filter { _, rows in
+            rows.count == 1 && rows.contains { !$0.latencyCycles.isUnknown || !$0.intervalCycles.isUnknown }
+        }
+        guard !others.isEmpty else { return }
+        let own = Dictionary(grouping: instances.indices) { instances[$0].name }
+        for (name, places) in own where places.count == 1 {
+            guard let row = others[name]?.first, let place = places.first else { continue }
+            if instances[place].latencyCycles.isUnknown { instances[place].latencyCycles = row.latencyCycles }
+            if instances[place].intervalCycles.isUnknown { instances[place].intervalCycles = row.intervalCycles }
+        }
     }
 }
 
@@ -71,9 +92,13 @@ private struct AttributeRows {
             var row = MeasuredInstance(name: name, depth: depth)
             row.latencyCycles = Self.cycles(node["lt"])
             row.intervalCycles = Self.cycles(node["ii"])
+            let place = instances.count
             instances.append(row)
             if let frequency = IntelResources.amount(node["af"]), frequency > 0 { frequenciesMHz.append(frequency) }
             add(node["children"], depth: depth + 1)
+            let below = instances[(place + 1)...]
+            if node["lt"] == nil { instances[place].latencyCycles.min = below.compactMap(\.latencyCycles.min).max() }
+            if node["ii"] == nil { instances[place].intervalCycles.min = below.compactMap(\.intervalCycles.min).max() }
         }
     }
 

@@ -95,7 +95,9 @@ enum IntelLines {
     static func document(_ bytes: ArraySlice<UInt8>, file: String) -> JSONValue? {
         var rows: [JSONValue] = []
         for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where !line.trimmed.isEmpty {
-            guard let row = try? JSONReader.read(Array(line), file: file, skipping: IntelDocument.unread), row.members != nil else { return nil }
+            guard let row = try? JSONReader.read(Array(line), file: file, skipping: IntelDocument.unread),
+                row.members != nil
+            else { return nil }
             rows.append(row)
         }
         guard let first = rows.first, rows.count > 1 else { return nil }
