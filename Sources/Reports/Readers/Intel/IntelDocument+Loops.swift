@@ -23,8 +23,10 @@ extension IntelDocument {
         var attributes = AttributeRows()
         attributes.add(value["nodes"], depth: 0)
         let kernels = attributes.instances.filter { $0.depth == 0 }
-        measurement.latencyCycles.min = measurement.latencyCycles.min ?? kernels.compactMap(\.latencyCycles.min).max()
-        measurement.intervalCycles.min = measurement.intervalCycles.min ?? kernels.compactMap(\.intervalCycles.min).max()
+        let longest = kernels.compactMap(\.latencyCycles.min).max()
+        let slowest = kernels.compactMap(\.intervalCycles.min).max()
+        measurement.latencyCycles.min = measurement.latencyCycles.min ?? longest
+        measurement.intervalCycles.min = measurement.intervalCycles.min ?? slowest
         measurement.fillTimes(from: kernels)
         measurement.instances += attributes.instances
         guard let lowest = attributes.frequenciesMHz.min() else { return }
