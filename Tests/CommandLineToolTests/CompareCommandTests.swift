@@ -67,6 +67,53 @@ import Wire
         #expect(Run(tolerant).exit == .good)
     }
 
+    /// A saved measurement, standard input and a saved estimate stand for the report and the model.
+    @Test func `saved documents and standard input are operands`() throws {
+        let folder = try TemporaryFolder()
+        func rows(_ run: Run) throws -> [JSONValue] {
+            #expect(run.exit == .good, "\(run.error)")
+            let document = try JSONReader.read(Array(run.output.utf8), file: "output")
+            return document["comparisons"]?.array?.first?["rows"]?.array ?? []
+        }
+        let expected = try rows(compare(["--format", "json"]))
+        let parsed = Run(["parse", Self.report, "--format", "json"]).output
+        let saved = try folder.write(parsed, to: "measured.json")
+        let json = ["--format", "json"]
+        #expect(try rows(Run(["compare", Projects.jetTagger, saved] + json)) == expected)
+        #expect(try rows(Run(["compare", Projects.jetTagger, "-"] + json, input: parsed)) == expected)
+        let text = String(decoding: FileManager.default.contents(atPath: Self.report) ?? Data(), as: UTF8.self)
+        #expect(try rows(Run(["compare", Projects.jetTagger, "-"] + json, input: text)) == expected)
+        let estimate = Run(
+            ["estimate", Projects.jetTagger, "--flow", "vitis-hls@2022.2", "--stage", "synthesis"] + json
+        ).output
+        #expect(try rows(Run(["compare", "-", Self.report] + json, input: estimate)) == expected)
+        #expect(Run(["compare", "-", "-"]).exit == .usage)
+        #expect(Run(["compare", Projects.jetTagger, "-"], input: "nothing").exit == .badInput)
+        let broken = try folder.write("{\"schema\": \"presynth.measurement/1\"", to: "broken.json")
+        let run = Run(["compare", Projects.jetTagger, broken])
+        #expect(run.exit == .badInput)
+        #expect(run.error.contains("broken.json:1"))
+    }
+
+    @Test func `a baseline of a tree has no regressions against itself`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["one", "two", "three"] {
+            try FileManager.default.copyItem(atPath: Projects.jetTagger, toPath: "\(folder.path)/\(name)")
+            try FileManager.default.copyItem(
+                atPath: Self.report, toPath: "\(folder.path)/\(name)/jet_tagger_csynth.rpt")
+        }
+        let baseline = folder.path + "/baseline.json"
+        let arguments = ["compare", folder.path, "--baseline", baseline]
+        #expect(Run(arguments + ["--update-baseline"]).exit == .good)
+        let held = Run(arguments)
+        #expect(held.exit == .good)
+        #expect(held.output.contains("WITHIN  none of"))
+        try FileManager.default.removeItem(atPath: folder.path + "/two")
+        let fewer = Run(arguments)
+        #expect(fewer.exit == .good)
+        #expect(fewer.output.contains("in the baseline, but not found now: two"))
+    }
+
     @Test func `several reports of one design are a history`() throws {
         let run = Run(["compare", Projects.jetTagger, Self.report, Self.report, "--format", "html"])
         #expect(run.exit == .good)

@@ -26,7 +26,9 @@ extension Command {
                 name: "MODEL|DIR", summary: "a project folder, a saved estimate, or a folder of projects",
                 completion: .file),
             Operand(
-                name: "REPORT|DIR", summary: "reports, folders of reports, or more folders of projects",
+                name: "REPORT|DIR",
+                summary: "reports, folders of reports, what 'parse --format json' wrote, or more folders of projects; "
+                    + "- is standard input",
                 isOptional: true, isRepeatable: true, completion: .file),
         ],
         options: [.tolerance, .baseline, .updateBaseline] + Option.targetOptions + Option.designOptions
@@ -50,13 +52,14 @@ extension Command {
         let baseline = try savedBaseline(invocation, console)
         let inputs = try ComparisonInputs(invocation.operands)
         var set = try compare(inputs, request: request, tolerances: tolerances, invocation, console)
+        let unheld = set
         if let baseline { set.hold(against: baseline) }
         let writer = invocation.value(of: .comparisonFormat).flatMap(ComparisonWriters.named)
         let style = OutputStyle(invocation, stage: .csynth, console: console)
         let text = (writer ?? ComparisonTableWriter()).render(set, style: style)
         try Output.write(text, to: invocation.value(of: .output), console: console)
         if invocation.has(.updateBaseline) {
-            let document = ComparisonJSONWriter().render(set, style: style)
+            let document = ComparisonJSONWriter().render(unheld, style: style)
             try Output.write(document, to: invocation.value(of: .baseline), console: console)
             return .good
         }
@@ -85,10 +88,12 @@ extension Command {
     ) throws -> ComparisonSet {
         let progress = Progress("comparing projects", invocation, console)
         let isQuiet = invocation.has(.quiet) || inputs.isTree
+        let standardInput = invocation.operands.contains("-") ? console.readInput() : []
         let results = Mutex<[Int: Result<[Comparison], any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: inputs.pairs.count) { index in
             let job = PairComparison(
-                pair: inputs.pairs[index], request: request, tolerances: tolerances, isQuiet: isQuiet)
+                pair: inputs.pairs[index], request: request, tolerances: tolerances, isQuiet: isQuiet,
+                standardInput: standardInput)
             let result = Result { try job.comparisons() }
             results.withLock { $0[index] = result }
             progress.step()

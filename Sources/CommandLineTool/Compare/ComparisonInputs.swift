@@ -21,15 +21,21 @@ struct ComparisonInputs {
     /// Whether a tree was asked for.
     var isTree: Bool
 
+    /// The name of standard input in messages.
+    static let standardInput = "standard input"
+
     /// Understands the operands: `MODEL REPORT...` or `DIR...`.
     ///
     /// - Throws: `UsageError` when nothing is there to compare, `InputError` for a path that cannot be read.
     init(_ operands: [String]) throws {
         let (first, rest) = (operands[0], operands.dropFirst())
-        for path in operands where BoundedFile.kind(path) == nil {
+        guard operands.count(where: { $0 == "-" }) < 2 else {
+            throw UsageError("standard input was named twice", hint: "Give '-' once.", command: "compare")
+        }
+        for path in operands where path != "-" && BoundedFile.kind(path) == nil {
             throw InputError(file: path, expected: "a file or folder", found: "nothing that can be read")
         }
-        let isModel = BoundedFile.kind(first) == .file || ModelImporters.isModel(first)
+        let isModel = first == "-" || BoundedFile.kind(first) == .file || ModelImporters.isModel(first)
         if isModel, !rest.isEmpty, !rest.contains(where: ModelImporters.isModel) {
             pairs = [Pair(model: first, reports: Array(rest), name: Self.lastComponent(first))]
             isTree = false
@@ -40,7 +46,7 @@ struct ComparisonInputs {
             isTree = false
             return
         }
-        if let file = operands.first(where: { BoundedFile.kind($0) == .file }) {
+        if let file = operands.first(where: { $0 == "-" || BoundedFile.kind($0) == .file }) {
             throw UsageError(
                 "'\(file)' stands alone", hint: "Give a model and its reports, or folders of projects.",
                 command: "compare")

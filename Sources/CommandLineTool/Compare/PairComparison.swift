@@ -10,36 +10,34 @@ struct PairComparison {
     let request: DesignRequest
     let tolerances: ToleranceRules
     let isQuiet: Bool
+    /// What was read from standard input, which an operand `-` stands for.
+    var standardInput: [UInt8] = []
 
     /// One comparison per report and stage.
     ///
     /// - Throws: What keeps the model or every report from being read.
     func comparisons() throws -> [Comparison] {
-        let inputs = ReportInputs.read(pair.reports)
-        let designs = inputs.map(Self.candidates)
-        guard designs.contains(where: { !$0.isEmpty }) else {
-            let folder = inputs.compactMap { input -> ReportDiagnostic? in
-                guard case .folder(let folder) = input else { return nil }
-                return folder.diagnostics.first { $0.severity == .error }
-            }
-            throw inputs.flatMap(\.errors).first
-                ?? InputError(
-                    file: pair.reports.first ?? pair.model, expected: "a vendor report",
-                    found: folder.first.map(\.message) ?? "none")
+        let reports = GivenReport.read(pair.reports, standardInput: standardInput)
+        guard reports.contains(where: { !$0.designs.isEmpty }) else {
+            throw reports.lazy.compactMap(\.error).first
+                ?? InputError(file: pair.reports.first ?? pair.model, expected: "a vendor report", found: "none")
         }
         let saved = try savedEstimate()
         var session = try saved == nil ? Session(path: pair.model, request: request) : nil
-        return try zip(pair.reports, designs).flatMap { report, candidates -> [Comparison] in
-            guard let stages = bestDesign(candidates, session: session, saved: saved) else { return [] }
+        return try reports.flatMap { report -> [Comparison] in
+            guard let stages = bestDesign(report.designs, session: session, saved: saved) else { return [] }
             let prediction = try saved ?? estimate(&session, for: stages)
             let comparable = stages.compactMap { stage in
                 stage.ofModel(named: prediction.modelName, layers: prediction.layers)
             }
             guard !comparable.isEmpty else { throw otherTop(stages, than: prediction) }
             return comparable.map { measurement in
-                Comparison(
-                    name: designs.count > 1 ? "\(pair.name), \(report)" : pair.name, prediction: prediction,
-                    measurement: isQuiet ? measurement.withoutNotes : measurement, tolerances: tolerances)
+                let name = pair.model == "-" ? prediction.modelName : pair.name
+                var comparison = Comparison(
+                    name: reports.count > 1 ? "\(name), \(report.path)" : name, prediction: prediction,
+                    measurement: measurement, tolerances: tolerances)
+                if isQuiet { comparison.diagnostics.removeAll { $0.severity == .note } }
+                return comparison
             }
         }
     }
@@ -51,17 +49,12 @@ struct PairComparison {
             found: "one of '\(top)', without a row for it or its layers")
     }
 
-    /// Groups of measurements of one design each.
-    private static func candidates(_ input: ParsedInput) -> [[Measurement]] {
-        switch input {
-        case .file(let measurements): measurements.map { [$0] }
-        case .folder(let folder): folder.designs.map { $0.stages.map(\.measurement).filter(\.hasFigures) }
-        case .unreadable: []
-        }
-    }
-
     /// A saved `presynth.estimate/1`; nil when the model is not one.
     private func savedEstimate() throws -> Prediction? {
+        if pair.model == "-" {
+            let name = ComparisonInputs.standardInput
+            return try Prediction(JSONReader.read(standardInput, file: name), file: name)
+        }
         guard BoundedFile.kind(pair.model) == .file, !ModelImporters.recognises(pair.model) else { return nil }
         let bytes = try BoundedFile.read(pair.model, limit: InputFile.maximumBytes)
         return try Prediction(JSONReader.read(bytes, file: pair.model), file: pair.model)
@@ -122,17 +115,5 @@ extension Measurement.Source {
         case "Vitis HLS": .vitisHLS
         default: nil
         }
-    }
-}
-
-extension Measurement {
-    /// Whether it states anything that can be compared.
-    fileprivate var hasFigures: Bool { !used.kinds.isEmpty || !latencyCycles.isUnknown }
-
-    /// The same measurement without notes.
-    fileprivate var withoutNotes: Measurement {
-        var copy = self
-        copy.diagnostics.removeAll { $0.severity == .note }
-        return copy
     }
 }

@@ -8,6 +8,8 @@ public struct Baseline: Hashable, Sendable {
         /// The comparison's name, nil for a measurement.
         var name: String?
         var stage: String
+        /// What the report was made with and for, by the words used in messages; what it does not say is left out.
+        var context: [String: String] = [:]
         var total: [ComparedQuantity: Double] = [:]
         /// Figures by the layer's name.
         var layers: [String: [ComparedQuantity: Double]] = [:]
@@ -53,7 +55,11 @@ public struct Baseline: Hashable, Sendable {
 
 extension Baseline.Entry {
     fileprivate init(comparison: JSONValue) {
-        self.init(name: comparison["name"]?.string, stage: comparison["report"]?["stage"]?.string ?? "unknown")
+        let report = comparison["report"]
+        self.init(name: comparison["name"]?.string, stage: report?["stage"]?.string ?? "unknown")
+        context = BaselineContext.texts(
+            part: report?["device"]?.string ?? report?["part"]?.string, tool: report?["tool"]?.string,
+            version: report?["tool_version"]?.string, periodNs: report?["clock_target_ns"]?.double)
         for row in comparison["rows"]?.array ?? [] {
             var figures: [ComparedQuantity: Double] = [:]
             for figure in row["figures"]?.array ?? [] {
@@ -70,6 +76,10 @@ extension Baseline.Entry {
 
     fileprivate init(measurement: JSONValue) {
         self.init(name: nil, stage: measurement["stage"]?.string ?? "unknown")
+        let (source, design) = (measurement["source"], measurement["design"])
+        context = BaselineContext.texts(
+            part: design?["device"]?.string ?? design?["part"]?.string, tool: source?["tool"]?.string,
+            version: source?["tool_version"]?.string, periodNs: measurement["clock"]?["target_ns"]?.double)
         total = Self.figures(measurement)
         for instance in measurement["instances"]?.array ?? [] {
             guard let module = instance["module"]?.string ?? instance["name"]?.string else { continue }
@@ -84,6 +94,8 @@ extension Baseline.Entry {
         }
         figures[.latency] = object["latency_cycles"]?["max"]?.double
         figures[.interval] = object["interval_cycles"]?["max"]?.double
+        figures[.latencyMin] = object["latency_cycles"]?["min"]?.double
+        figures[.intervalMin] = object["interval_cycles"]?["min"]?.double
         return figures
     }
 
@@ -91,6 +103,64 @@ extension Baseline.Entry {
         guard case .layer(let name, _, _) = row.subject else { return total }
         if let figures = layers[name] { return figures }
         return row.modules.count == 1 ? row.modules.first.flatMap { modules[$0] } ?? [:] : [:]
+    }
+}
+
+/// What figures depend on besides the design, in words.
+private enum BaselineContext {
+    static func texts(part: String?, tool: String?, version: String?, periodNs: Double?) -> [String: String] {
+        var texts: [String: String] = [:]
+        texts["part"] = part
+        texts["tool"] = tool.map { [$0, version].compactMap(\.self).joined(separator: " ") }
+        texts["clock"] = periodNs.map { FigureText.clock(periodNs: $0) }
+        return texts
+    }
+}
+
+extension Comparison {
+    /// The same facts of this report.
+    fileprivate var context: [String: String] {
+        BaselineContext.texts(
+            part: design.device ?? design.part, tool: source.tool, version: source.toolVersion,
+            periodNs: clockTargetNs)
+    }
+
+    /// Holds every figure against those of an entry, and says where the two are not of the same thing.
+    fileprivate mutating func hold(against entry: Baseline.Entry?) {
+        for row in rows.indices {
+            let figures = entry?.figures(of: rows[row]) ?? [:]
+            for figure in rows[row].figures.indices {
+                rows[row].figures[figure].isHeldToBaseline = true
+                rows[row].figures[figure].baseline = figures[rows[row].figures[figure].quantity]
+            }
+        }
+        guard let entry else {
+            let message = "The baseline has no figures of this design at the stage '\(stage.rawValue)'."
+            diagnostics.append(ReportDiagnostic(.warning, code: "not-in-baseline", message: message))
+            return
+        }
+        let now = context
+        for (fact, before) in entry.context.sorted(by: { $0.key < $1.key }) {
+            guard let text = now[fact], text != before else { continue }
+            let message = "The baseline was made with another \(fact): \(before) then, \(text) now."
+            diagnostics.append(ReportDiagnostic(.warning, code: "baseline-differs", message: message))
+        }
+        sayWhichLayersChanged(since: entry)
+    }
+
+    private mutating func sayWhichLayersChanged(since entry: Baseline.Entry) {
+        guard !entry.layers.isEmpty else { return }
+        let names = rows.dropFirst().map(\.subject.name)
+        let gone = entry.layers.keys.filter { !names.contains($0) }.sorted()
+        let new = names.filter { entry.layers[$0] == nil }
+        if !gone.isEmpty {
+            let message = "In the baseline, but without a row now: \(gone.joined(separator: ", "))."
+            diagnostics.append(ReportDiagnostic(.warning, code: "layer-gone", message: message))
+        }
+        if !new.isEmpty {
+            let message = "New since the baseline, so counted in the total only: \(new.joined(separator: ", "))."
+            diagnostics.append(ReportDiagnostic(.note, code: "layer-new", message: message))
+        }
     }
 }
 
@@ -102,14 +172,12 @@ extension ComparisonSet {
             let stage = comparisons[index].stage
             let isOnly = comparisons.count { $0.stage == stage } == 1
             let entry = baseline.entry(for: comparisons[index], isOnly: isOnly)
-            for row in comparisons[index].rows.indices {
-                let figures = entry?.figures(of: comparisons[index].rows[row]) ?? [:]
-                for figure in comparisons[index].rows[row].figures.indices {
-                    let quantity = comparisons[index].rows[row].figures[figure].quantity
-                    comparisons[index].rows[row].figures[figure].isHeldToBaseline = true
-                    comparisons[index].rows[row].figures[figure].baseline = figures[quantity]
-                }
-            }
+            comparisons[index].hold(against: entry)
+        }
+        guard isTree else { return }
+        let present = Set(comparisons.map(\.name) + leftOut.map(\.path))
+        for name in Set(baseline.entries.compactMap(\.name)).subtracting(present).sorted() {
+            leftOut.append(LeftOut(path: name, reason: "in the baseline, but not found now"))
         }
     }
 }

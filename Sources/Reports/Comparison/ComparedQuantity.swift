@@ -8,10 +8,29 @@ public enum ComparedQuantity: Hashable, Sendable {
     case latency
     /// The longest count of cycles between two starts.
     case interval
+    /// The shortest count of cycles from first input to last output; compared only where it differs from the longest.
+    case latencyMin
+    /// The shortest count of cycles between two starts; compared only where it differs from the longest.
+    case intervalMin
 
-    /// Every quantity in the order shown.
+    /// Every quantity that each design has, in the order shown.
     public static let all: [ComparedQuantity] =
         ResourceKind.allCases.map(ComparedQuantity.resource) + [.latency, .interval]
+
+    /// The same with the lower ends of ranges.
+    public static let withMinima: [ComparedQuantity] = all + [.latencyMin, .intervalMin]
+
+    /// Whether it is an amount of a resource.
+    var isResource: Bool { if case .resource = self { true } else { false } }
+
+    /// The quantity whose tolerances hold for this one too: that of the range for its lower end.
+    var range: ComparedQuantity {
+        switch self {
+        case .latencyMin: .latency
+        case .intervalMin: .interval
+        case .resource, .latency, .interval: self
+        }
+    }
 
     /// The name in options and documents, such as `lut` or `latency`.
     public var key: String {
@@ -19,6 +38,8 @@ public enum ComparedQuantity: Hashable, Sendable {
         case .resource(let kind): kind.rawValue
         case .latency: "latency"
         case .interval: "interval"
+        case .latencyMin: "latency_min"
+        case .intervalMin: "interval_min"
         }
     }
 
@@ -28,6 +49,8 @@ public enum ComparedQuantity: Hashable, Sendable {
         case .resource(let kind): kind.label
         case .latency: "latency"
         case .interval: "II"
+        case .latencyMin: "min latency"
+        case .intervalMin: "min II"
         }
     }
 
@@ -35,13 +58,13 @@ public enum ComparedQuantity: Hashable, Sendable {
     public var unitText: String {
         switch self {
         case .resource: ""
-        case .latency, .interval: " cycles"
+        case .latency, .interval, .latencyMin, .intervalMin: " cycles"
         }
     }
 
     /// The quantity with this key, nil when there is none.
     public init?(key: String) {
-        guard let match = Self.all.first(where: { $0.key == key }) else { return nil }
+        guard let match = Self.withMinima.first(where: { $0.key == key }) else { return nil }
         self = match
     }
 }

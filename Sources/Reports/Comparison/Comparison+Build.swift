@@ -42,19 +42,20 @@ extension Comparison {
         name: String, prediction: Prediction, measurement: Measurement, tolerances: ToleranceRules = ToleranceRules()
     ) {
         let builder = ComparisonBuilder(prediction: prediction, measurement: measurement, tolerances: tolerances)
-        let matching = LayerMatching(prediction.layers, measurement.instances)
+        let matching = LayerMatching(prediction.layers, measurement.instances, stage: builder.stage)
         self.name = name
         self.prediction = prediction
         source = measurement.source
         design = measurement.design
         stage = measurement.stage
-        rows = [builder.total] + zip(prediction.layers, matching.rows).compactMap(builder.row)
+        clockTargetNs = measurement.worstClock?.targetNs
+        rows = [builder.total] + prediction.layers.indices.compactMap { builder.row($0, matching) }
         let layers = zip(prediction.layers, matching.rows)
         layersWithoutReport = measurement.instances.isEmpty ? [] : layers.filter { $0.1.isEmpty }.map(\.0.name)
         let outermost = matching.unmatched.map { measurement.instances[$0] }
         let depth = outermost.map(\.depth).min()
         modulesWithoutLayer = outermost.filter { $0.depth == depth }.map { $0.module ?? $0.name }
-        diagnostics = measurement.diagnostics + builder.diagnostics
+        diagnostics = measurement.diagnostics + builder.diagnostics + matching.diagnostics
     }
 }
 
@@ -74,7 +75,10 @@ private struct ComparisonBuilder {
     }
 
     var diagnostics: [ReportDiagnostic] {
-        guard stage == nil, !measurement.used.kinds.isEmpty else { return [] }
+        let isEstimated = measurement.used.kinds.contains { kind in
+            stage.map { prediction.total.estimate(of: .resource(kind), at: $0).value != nil } ?? false
+        }
+        guard !isEstimated, !measurement.used.kinds.isEmpty else { return [] }
         return [
             ReportDiagnostic(
                 .note, code: "stage-not-estimated",
@@ -84,49 +88,79 @@ private struct ComparisonBuilder {
 
     var total: ComparedRow {
         row(
-            .total, modules: [], figures: prediction.total, used: measurement.used,
-            latency: measurement.latencyCycles.max, interval: measurement.intervalCycles.max)
+            .total, figures: prediction.total, used: measurement.used, latency: measurement.latencyCycles,
+            interval: measurement.intervalCycles)
     }
 
-    func row(_ layer: PredictedLayer, _ indices: [Int]) -> ComparedRow? {
-        let instances = indices.map { measurement.instances[$0] }
+    func row(_ index: Int, _ matching: LayerMatching) -> ComparedRow? {
+        let layer = prediction.layers[index]
+        let instances = matching.rows[index].map { measurement.instances[$0] }
         guard !instances.isEmpty else { return nil }
         var used = ResourceUse()
         for kind in ResourceKind.allCases {
             let amounts = instances.compactMap { $0.used[kind] }
             used[kind] = amounts.count == instances.count ? amounts.reduce(0, +) : nil
         }
-        return row(
-            .layer(name: layer.name, kind: layer.kind, strategy: layer.strategy),
-            modules: instances.map { $0.module ?? $0.name }, figures: layer.figures, used: used,
-            latency: instances.compactMap(\.latencyCycles.max).max(),
-            interval: instances.compactMap(\.intervalCycles.max).max())
+        var compared = row(
+            .layer(name: layer.name, kind: layer.kind, strategy: layer.strategy), figures: layer.figures, used: used,
+            latency: MeasuredRange(slowestOf: instances.map(\.latencyCycles)),
+            interval: MeasuredRange(slowestOf: instances.map(\.intervalCycles)))
+        compared.modules = instances.map { $0.module ?? $0.name }
+        compared.match = matching.ways[index]
+        return compared
     }
 
     private func row(
-        _ subject: ComparedRow.Subject, modules: [String], figures: PredictedFigures, used: ResourceUse,
-        latency: Int?, interval: Int?
+        _ subject: ComparedRow.Subject, figures: PredictedFigures, used: ResourceUse, latency: MeasuredRange,
+        interval: MeasuredRange
     ) -> ComparedRow {
-        let compared = ComparedQuantity.all.compactMap { quantity -> ComparedFigure? in
+        let compared = ComparedQuantity.withMinima.compactMap { quantity -> ComparedFigure? in
             let reported: Double? =
                 switch quantity {
                 case .resource(let kind): used[kind]
-                case .latency: latency.map(Double.init)
-                case .interval: interval.map(Double.init)
+                case .latency: latency.max.map(Double.init)
+                case .interval: interval.max.map(Double.init)
+                case .latencyMin: minimum(of: latency, beside: figures.latencyCycles)
+                case .intervalMin: minimum(of: interval, beside: figures.intervalCycles)
                 }
             guard let reported else { return nil }
             return ComparedFigure(
                 quantity: quantity, estimate: estimate(of: quantity, in: figures), reported: reported,
                 tolerance: tolerances.tolerance(of: quantity, in: subject))
         }
-        return ComparedRow(subject: subject, modules: modules, figures: compared)
+        return ComparedRow(subject: subject, modules: [], figures: compared)
+    }
+
+    /// The lower end of a reported range; nil where neither the report nor the estimate has another than the upper.
+    private func minimum(of reported: MeasuredRange, beside estimate: QuantityRange) -> Double? {
+        guard let min = reported.min, min != reported.max || estimate.min != estimate.max else { return nil }
+        return Double(min)
     }
 
     private func estimate(of quantity: ComparedQuantity, in figures: PredictedFigures) -> Quantity {
-        switch quantity {
-        case .resource: stage.map { figures.estimate(of: quantity, at: $0) } ?? .unknown
-        case .latency, .interval: figures.estimate(of: quantity, at: stage ?? .csynth)
-        }
+        guard case .resource = quantity else { return figures.estimate(of: quantity, at: stage ?? .csynth) }
+        return stage.map { figures.estimate(of: quantity, at: $0) } ?? .unknown
+    }
+}
+
+extension MeasuredRange {
+    /// The range of rows that work side by side: the slowest of each end.
+    fileprivate init(slowestOf ranges: [MeasuredRange]) {
+        self.init(min: ranges.compactMap(\.min).max(), max: ranges.compactMap(\.max).max())
+    }
+}
+
+extension LayerMatching {
+    /// What the user should know of how layers were matched.
+    var diagnostics: [ReportDiagnostic] {
+        let names = layers.indices.filter { ways[$0] == .figures }.map { layers[$0].name }
+        guard !names.isEmpty else { return [] }
+        return [
+            ReportDiagnostic(
+                .note, code: "matched-by-figures",
+                message: "The report shortens the names of these layers' functions, so that their rows were told apart "
+                    + "by their figures: \(names.joined(separator: ", ")).")
+        ]
     }
 }
 

@@ -86,8 +86,20 @@ public struct ComparedRow: Hashable, Sendable {
     public var subject: Subject
     /// The modules of the report it was matched with; empty for the total.
     public var modules: [String]
-    /// The figures that at least one side states.
+    /// How they were found; nil for the total.
+    public var match: Match?
+    /// The figures that the report states.
     public var figures: [ComparedFigure]
+
+    /// How a layer and rows of a report were found to belong together.
+    public enum Match: String, CaseIterable, Hashable, Sendable {
+        /// The rows name the layer or its configuration.
+        case name
+        /// One row and one layer are left of their kind.
+        case kind
+        /// Of rows of the same kind, this one's figures are the only ones that fit the estimate.
+        case figures
+    }
 }
 
 /// One estimate beside one report.
@@ -102,6 +114,8 @@ public struct Comparison: Hashable, Sendable {
     public var design: MeasuredDesign
     /// The stage of the report.
     public var stage: Measurement.Stage
+    /// The clock period that the report was made for, in ns; nil when it does not say.
+    public var clockTargetNs: Double?
     /// The total, then the layers in call order.
     public var rows: [ComparedRow]
     /// Layers of the estimate that the report has no row for.

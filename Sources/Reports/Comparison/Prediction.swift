@@ -81,6 +81,8 @@ public struct PredictedFigures: Hashable, Sendable {
         case .resource(let kind): resources[stage]?[kind] ?? .unknown
         case .latency: latencyCycles.max
         case .interval: intervalCycles.max
+        case .latencyMin: latencyCycles.min
+        case .intervalMin: intervalCycles.min
         }
     }
 }

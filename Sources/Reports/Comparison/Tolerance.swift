@@ -77,10 +77,10 @@ public struct ToleranceRules: Hashable, Sendable {
     public var isEmpty: Bool { rules.isEmpty }
 
     /// The tolerance of a figure: a layer's own name or kind before all layers, a quantity before every quantity, and
-    /// among equals the one given last; nil when none fits.
+    /// among equals the one given last; nil when none fits. A rule for latency or interval holds for both ends.
     func tolerance(of quantity: ComparedQuantity, in row: ComparedRow.Subject) -> Tolerance? {
         var best: (rank: Int, tolerance: Tolerance)?
-        for rule in rules where rule.quantity == nil || rule.quantity == quantity {
+        for rule in rules where rule.quantity == nil || rule.quantity == quantity || rule.quantity == quantity.range {
             guard let scope = rank(rule.scope, row) else { continue }
             let rank = scope * 2 + (rule.quantity == nil ? 0 : 1)
             if rank >= best?.rank ?? 0 { best = (rank, rule.tolerance) }

@@ -112,6 +112,41 @@ import Wire
         #expect(latency.error == -1)
         #expect(cosim.diagnostics.contains { $0.code == "stage-not-estimated" })
     }
+
+    /// Logic synthesis is listed, but nothing of it can be judged before estimates know that stage.
+    @Test func `a stage without estimates cannot be judged`() {
+        var measurement = ComparisonSamples.measurement()
+        measurement.stage = .synthesis
+        (measurement.latencyCycles, measurement.intervalCycles) = (MeasuredRange(), MeasuredRange())
+        let alone = ComparisonSamples.set(["lut=10%", "dsp=0"], measurements: [measurement])
+        #expect(alone.outcome == .cannotSay)
+        #expect(
+            ComparisonText.sentence(alone)
+                == "nothing could be judged: DSP, LUT have a tolerance, but no estimate at the stage 'synthesis'")
+        #expect(alone.comparisons[0].diagnostics.contains { $0.code == "stage-not-estimated" })
+        let table = ComparisonTableWriter().render(alone, style: OutputStyle())
+        #expect(table.contains("not estimated"))
+        #expect(!table.contains("within"))
+        let both = ComparisonSamples.set(
+            ["lut=10%"], measurements: [ComparisonSamples.measurement(), measurement])
+        #expect(both.outcome == .within)
+        #expect(ComparisonText.sentence(both).hasSuffix("; 1 with a tolerance has no estimate"))
+    }
+
+    /// The lower end of a range stands beside the upper one where the two differ, and has its tolerance.
+    @Test func `ranges are compared at both ends`() throws {
+        var measurement = ComparisonSamples.measurement()
+        let rules = ["latency=1cy"]
+        let even = ComparisonSamples.set(rules, measurements: [measurement]).comparisons[0].rows[0].figures
+        #expect(!even.contains { $0.quantity == .latencyMin })
+        measurement.latencyCycles.min = 3
+        let set = ComparisonSamples.set(rules, measurements: [measurement])
+        let lower = try #require(set.comparisons[0].rows[0].figures.first { $0.quantity == .latencyMin })
+        #expect(lower.error == 3)
+        #expect(lower.judgement == .outside)
+        #expect(ComparisonSamples.set(["latency_min=3cy"], measurements: [measurement]).outcome == .within)
+        #expect(ComparedQuantity(key: "interval_min") == .intervalMin)
+    }
 }
 
 @Suite struct LayerMatchingTests {
@@ -202,6 +237,48 @@ import Wire
         #expect(set.decisive.map(\.row.subject.name) == ["total"])
         let layers = set.comparisons[0].rows.dropFirst().flatMap(\.figures)
         #expect(layers.contains { $0.judgement == .within })
+    }
+
+    /// What differs between the baseline's report and this one, and the code of what is said of it.
+    @Test(
+        arguments: [
+            ("part", "baseline-differs"), ("tool", "baseline-differs"), ("clock", "baseline-differs"),
+            ("layer", "layer-gone"), ("new layer", "layer-new"), ("stage", "not-in-baseline"), ("nothing", nil),
+        ] as [(String, String?)])
+    func `a baseline of something else is pointed out`(change: String, code: String?) throws {
+        var before = ComparisonSamples.measurement()
+        before.clocks = [MeasuredClock(targetNs: 5)]
+        var now = before
+        switch change {
+        case "part": (now.design.part, now.design.device) = ("xc7z045-ffg900-2", "xc7z045")
+        case "tool": now.source.toolVersion = "2024.1"
+        case "clock": now.clocks = [MeasuredClock(targetNs: 4)]
+        case "layer": now.instances.remove(at: 0)
+        case "new layer": before.instances.remove(at: 0)
+        case "stage": now.stage = .routed
+        default: break
+        }
+        let set = try held(now, [], baseline: ComparisonSamples.set(measurements: [before]))
+        let codes = Set(set.comparisons[0].diagnostics.map(\.code)).subtracting(["loop-unknown", "stage-not-estimated"])
+        #expect(codes == Set(code.map { [$0] } ?? []))
+    }
+
+    @Test func `improvements are told`() throws {
+        let set = try held(ComparisonSamples.measurement(lut: 1100), [], baseline: ComparisonSamples.set())
+        #expect(ComparisonText.sentence(set).hasSuffix("grown since the baseline base.json, 1 has shrunk"))
+        let table = ComparisonTableWriter().render(set, style: OutputStyle())
+        #expect(table.contains("-8.3%"))
+    }
+
+    @Test func `a tree keeps its baseline, and says which projects are gone`() throws {
+        var tree = ComparisonSamples.tree
+        let baseline = try Baseline(ComparisonJSONWriter.document(tree), file: "base.json")
+        tree.hold(against: baseline)
+        #expect(tree.outcome == .within)
+        #expect(tree.decisive.isEmpty)
+        tree.comparisons.removeLast()
+        tree.hold(against: baseline)
+        #expect(tree.leftOut.last == .init(path: "group/second", reason: "in the baseline, but not found now"))
     }
 
     @Test func `other documents are refused`() throws {

@@ -52,7 +52,13 @@ import Wire
             measurements: [1000, 1200, 1300].map {
                 ComparisonSamples.measurement(lut: $0, path: "<b>\(Int($0)).rpt")
             })
-        for (name, set) in Self.samples + [("history", history)] {
+        var builds = ComparisonSamples.tree
+        for index in builds.comparisons.indices { builds.comparisons[index].name = "<b>\(index)/tiny" }
+        var routed = ComparisonSamples.measurement()
+        routed.stage = .routed
+        let unknown = ComparisonSamples.set(["lut=10%", "dsp=0"], measurements: [routed])
+        #expect(ComparisonHTMLWriter().render(builds, style: OutputStyle()).contains("History, tiny, csynth"))
+        for (name, set) in Self.samples + [("history", history), ("builds", builds), ("unknown", unknown)] {
             let page = ComparisonHTMLWriter().render(set, style: OutputStyle())
             #expect(page.hasPrefix("<!DOCTYPE html>"))
             #expect(!page.contains("fc|<2>"))

@@ -17,6 +17,7 @@ public struct ComparisonCSVWriter: ComparisonWriter {
                 "name", "model", "stage", "tool", "tool_version", "part", "report", "row", "layer", "kind", "strategy",
                 "modules", "quantity", "estimate", "estimate_low", "estimate_high", "estimate_basis", "reported",
                 "error", "relative_error", "inside_interval", "tolerance", "baseline", "judgement",
+                "matched_by",
             ]
         ]
         for comparison in set.comparisons {
@@ -40,7 +41,7 @@ public struct ComparisonCSVWriter: ComparisonWriter {
             number(figure.reported), number(figure.error),
             number(figure.relativeError.map { ($0 * 1e6).rounded() / 1e6 }),
             figure.isInsideInterval.map { $0 ? "true" : "false" } ?? "", figure.tolerance?.text ?? "",
-            number(figure.baseline), figure.judgement.rawValue,
+            number(figure.baseline), figure.judgement.rawValue, row.match?.rawValue ?? "",
         ]
     }
 

@@ -122,7 +122,7 @@ struct ComparedSection {
         return """
             <tr><th scope=row>\(row.subject.name)<td>\(figure.quantity.label)\
             <td class=n>\(FigureText.value(figure.estimate))\(spread.isEmpty ? .empty : "<small>\(spread)</small>" as HTML)\
-            <td class=n>\(figure.reported.map(FigureText.number) ?? "?")<td class=n>\(ComparisonText.error(figure))\
+            <td class=n>\(figure.reported.map(FigureText.number) ?? "?")<td class=n>\(ComparisonText.wideError(figure))\
             <td>\(ComparisonText.bar(figure))\(baseline)<td><span class=\(styleClass)>\(verdict)</span>
 
             """

@@ -41,6 +41,7 @@ public struct ComparisonJSONWriter: ComparisonWriter {
                 "stage": .string(comparison.stage.rawValue), "top": EstimateDocument.optional(comparison.design.top),
                 "part": EstimateDocument.optional(comparison.design.part),
                 "device": EstimateDocument.optional(comparison.design.device),
+                "clock_target_ns": EstimateDocument.optional(comparison.clockTargetNs),
             ]),
             "rows": .array(comparison.rows.map(row)),
             "layers_without_report": .array(comparison.layersWithoutReport.map(JSONValue.string)),
@@ -58,6 +59,7 @@ public struct ComparisonJSONWriter: ComparisonWriter {
                 .init("scope", "layer"), .init("name", .string(name)), .init("kind", .string(kind)),
                 .init("strategy", EstimateDocument.optional(strategy)),
                 .init("modules", .array(row.modules.map(JSONValue.string))),
+                .init("matched_by", EstimateDocument.optional(row.match?.rawValue)),
             ]
         }
         return .object(members + [.init("figures", .array(row.figures.map(figure)))])
@@ -76,7 +78,7 @@ public struct ComparisonJSONWriter: ComparisonWriter {
             "relative_error": EstimateDocument.optional(figure.relativeError.map(rounded)),
             "inside_interval": figure.isInsideInterval.map(JSONValue.bool) ?? .null,
             "tolerance": tolerance ?? .null, "baseline": EstimateDocument.optional(figure.baseline),
-            "judgement": .string(figure.judgement.rawValue),
+            "growth": EstimateDocument.optional(figure.growth), "judgement": .string(figure.judgement.rawValue),
         ])
     }
 

@@ -14,10 +14,10 @@ public struct ComparisonJUnitWriter: ComparisonWriter {
     public func render(_ set: ComparisonSet, style: OutputStyle) -> String {
         let suites = set.comparisons.map(Self.suite) + (set.leftOut.isEmpty ? [] : [Self.leftOut(set)])
         let all = set.comparisons.flatMap { $0.figures.map(\.figure.judgement) }
-        let counts = Self.counts(all, skipped: set.leftOut.count)
+        let failures = all.count { $0 == .outside }
         return """
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuites name="presynth compare"\(counts)>
+            <testsuites name="presynth compare" tests="\(all.count + set.leftOut.count)" failures="\(failures)" errors="0">
             \(suites.joined())</testsuites>
 
             """
@@ -38,7 +38,7 @@ public struct ComparisonJUnitWriter: ComparisonWriter {
             switch entry.figure.judgement {
             case .within: return "\(head)/>\n"
             case .outside: return "\(head)><failure message=\"\(reason)\" type=\"outside\"/></testcase>\n"
-            case .cannotSay: return "\(head)><skipped message=\"the estimate is unknown\"/></testcase>\n"
+            case .cannotSay: return "\(head)><skipped message=\"not estimated at this stage\"/></testcase>\n"
             case .notJudged: return "\(head)><skipped message=\"not judged\"/></testcase>\n"
             }
         }

@@ -42,7 +42,8 @@ public struct ComparisonMarkdownWriter: ComparisonWriter {
             let figure = entry.figure
             return [
                 entry.row.subject.name, figure.quantity.label, FigureText.withSpread(figure.estimate),
-                figure.reported.map(FigureText.number) ?? "?", ComparisonText.error(figure), ComparisonText.bar(figure),
+                figure.reported.map(FigureText.number) ?? "?", ComparisonText.wideError(figure),
+                ComparisonText.bar(figure),
             ] + (hasBaseline ? [figure.baseline.map(FigureText.number) ?? ""] : [])
                 + [figure.judgement == .notJudged ? "" : figure.judgement.rawValue]
         }

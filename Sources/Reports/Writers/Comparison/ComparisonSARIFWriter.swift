@@ -41,11 +41,26 @@ public struct ComparisonSARIFWriter: ComparisonWriter {
             case .estimateUnknown: "A tolerance was asked for, but the estimate is unknown."
             }
         }
+
+        var help: String {
+            switch self {
+            case .outsideTolerance: "Look at the layers of the comparison for where the difference comes from."
+            case .grownSinceBaseline:
+                "Undo the change that made it grow, or accept it with 'presynth compare --update-baseline'."
+            case .estimateUnknown: "Leave the quantity out of the tolerances of this stage."
+            }
+        }
+
+        var level: JSONValue { self == .estimateUnknown ? "warning" : "error" }
     }
 
     private static func description(_ rule: Rule) -> JSONValue {
         .object(pairs: [
-            "id": .string(rule.rawValue), "shortDescription": .object(pairs: ["text": .string(rule.text)]),
+            "id": .string(rule.rawValue), "name": .string(rule.rawValue),
+            "shortDescription": .object(pairs: ["text": .string(rule.text)]),
+            "fullDescription": .object(pairs: ["text": .string(rule.text)]),
+            "help": .object(pairs: ["text": .string(rule.help)]),
+            "defaultConfiguration": .object(pairs: ["level": rule.level]),
         ])
     }
 
@@ -65,9 +80,12 @@ public struct ComparisonSARIFWriter: ComparisonWriter {
             "logicalLocations": .array([.object(pairs: ["fullyQualifiedName": .string(place(comparison, row))])]),
         ])
         return .object(pairs: [
-            "ruleId": .string(rule.rawValue), "level": rule == .estimateUnknown ? "warning" : "error",
+            "ruleId": .string(rule.rawValue), "level": rule.level,
             "message": .object(pairs: ["text": .string("\(place(comparison, row)): \(reason)")]),
             "locations": .array([location]),
+            "partialFingerprints": .object(pairs: [
+                "figure/v1": .string("\(place(comparison, row)), \(figure.quantity.key)")
+            ]),
         ])
     }
 

@@ -79,9 +79,11 @@ struct AgreementTable {
         var lines = [
             painter.paint(String.shortened(comparison.name, to: style.columns), .heading),
             String.shortened("  estimate: " + comparison.prediction.targetText, to: style.columns),
-            String.shortened("  report:   " + ComparisonText.source(comparison), to: style.columns), "",
         ]
-        lines += total
+        lines += ComparisonTableWriter.wrapped(
+            ComparisonText.source(comparison), indent: 12, columns: style.columns, head: "  report:   "
+        ).map { String.shortened($0, to: style.columns) }
+        lines += [""] + total
         if comparison.rows.count > 1 { lines += [""] + layers }
         lines += list("layers without a row in the report", comparison.layersWithoutReport)
         lines += list("rows of the report without a layer", comparison.modulesWithoutLayer)
@@ -111,11 +113,14 @@ struct AgreementTable {
                 TextGrid.Column(title: "allowed", expendability: 2), TextGrid.Column(title: "verdict", isLeft: true),
             ]
         }
-        let rows = (comparison.rows.first?.figures ?? []).map { figure -> [TextGrid.Cell] in
+        let figures = comparison.rows.first?.figures ?? []
+        let isEstimated = figures.contains { $0.quantity.isResource && $0.estimate.value != nil }
+        let rows = figures.map { figure -> [TextGrid.Cell] in
+            let error = isEstimated ? ComparisonText.error(figure) : ComparisonText.wideError(figure)
             var cells: [TextGrid.Cell] = [
                 .init(figure.quantity.label), .init(FigureText.value(figure.estimate)),
                 .init(FigureText.spread(figure.estimate), .faint), .init(figure.reported.map(FigureText.number) ?? "?"),
-                .init(ComparisonText.error(figure), ComparisonText.ink(figure)),
+                .init(error, ComparisonText.ink(figure)),
                 .init(ComparisonText.bar(figure), figure.isInsideInterval == false ? .warning : .faint),
             ]
             if hasBaseline { cells += growth(figure) }
@@ -138,7 +143,7 @@ struct AgreementTable {
     }
 
     private var layers: [String] {
-        let quantities = ComparedQuantity.all.filter { quantity in
+        let quantities = ComparedQuantity.withMinima.filter { quantity in
             comparison.rows.dropFirst().contains { row in row.figures.contains { $0.quantity == quantity } }
         }
         var columns = [
@@ -147,7 +152,7 @@ struct AgreementTable {
         ]
         for quantity in quantities {
             columns.append(TextGrid.Column(title: quantity.label, expendability: 0))
-            columns.append(TextGrid.Column(title: "error", expendability: quantity == .interval ? 1 : 0))
+            columns.append(TextGrid.Column(title: "error", expendability: quantity.range == .interval ? 1 : 0))
         }
         let rows = comparison.rows.dropFirst().map { row -> [TextGrid.Cell] in
             guard case .layer(let name, let kind, let strategy) = row.subject else { return [] }

@@ -20,18 +20,36 @@ enum ComparisonText {
         let outside = judged.count { $0 == .outside }
         let total = judged.count { $0 == .outside || $0 == .within }
         if let baseline = set.baselineName, total > 0 {
+            let shrunk = set.comparisons.flatMap(\.figures).count { ($0.figure.growth ?? 0) < 0 }
             return "\(outside == 0 ? "none" : String(outside)) of \(total) figures judged "
                 + "\(outside < 2 ? "has" : "have") grown since the baseline \(baseline)"
+                + (shrunk > 0 ? ", \(shrunk) \(shrunk == 1 ? "has" : "have") shrunk" : "")
         }
         switch set.outcome {
-        case .within: return "all \(total) figures judged are within tolerance"
+        case .within: return "all \(total) figures judged are within tolerance" + remark(unknown: set)
         case .outside:
             return "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are") not within tolerance"
-        case .cannotSay:
-            return set.baselineName == nil
-                ? "no figure with a tolerance is known on both sides" : "nothing here has a figure in the baseline"
+                + remark(unknown: set)
+        case .cannotSay: return set.baselineName == nil ? cannotSay(set) : "nothing here has a figure in the baseline"
         case .notJudged: return "no tolerance and no baseline was given, so nothing was judged"
         }
+    }
+
+    /// How many figures have a tolerance but no estimate, as the end of a sentence.
+    private static func remark(unknown set: ComparisonSet) -> String {
+        let unknown = set.comparisons.flatMap { $0.figures(.cannotSay) }.count
+        return unknown > 0 ? "; \(unknown) with a tolerance \(unknown == 1 ? "has" : "have") no estimate" : ""
+    }
+
+    /// Why nothing could be judged, such as `DSP and LUT have a tolerance but no estimate at the stage 'synthesis'`.
+    private static func cannotSay(_ set: ComparisonSet) -> String {
+        let unknown = set.comparisons.filter { !$0.figures(.cannotSay).isEmpty }
+        guard !unknown.isEmpty else { return "no figure with a tolerance is in a report" }
+        let found = Set(unknown.flatMap { $0.figures(.cannotSay).map(\.figure.quantity) })
+        let labels = ComparedQuantity.withMinima.filter(found.contains).map(\.label).joined(separator: ", ")
+        let stages = Set(unknown.map { "'\($0.stage.rawValue)'" }).sorted().joined(separator: ", ")
+        return "nothing could be judged: \(labels) \(found.count == 1 ? "has" : "have") a tolerance, but no estimate "
+            + "at the stage \(stages)"
     }
 
     /// Why a figure is outside, such as `LUT is estimated at 1,200 and reported at 1,000: 20% too high, 15% allowed`.
@@ -87,6 +105,11 @@ enum ComparisonText {
         guard let error = figure.error else { return "?" }
         if error == 0 { return "0" }
         return figure.relativeError.map { percent($0) } ?? (error > 0 ? "+" : "-") + FigureText.number(abs(error))
+    }
+
+    /// The same where there is room: a figure without estimate says so.
+    static func wideError(_ figure: ComparedFigure) -> String {
+        figure.estimate.value == nil ? "not estimated" : error(figure)
     }
 
     /// The colour of an error: by judgement, else by the error bar.
