@@ -16,6 +16,7 @@ struct GivenReport: Sendable {
     /// - Parameters:
     ///   - paths: Files and folders; `-` is standard input.
     ///   - standardInput: What was read from there.
+    /// - Returns: One answer per path, in their order.
     static func read(_ paths: [String], standardInput: [UInt8]) -> [GivenReport] {
         paths.map { path in
             let isStandardInput = path == "-"

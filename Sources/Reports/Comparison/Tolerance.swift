@@ -76,8 +76,10 @@ public struct ToleranceRules: Hashable, Sendable {
     /// Whether there are none.
     public var isEmpty: Bool { rules.isEmpty }
 
-    /// The tolerance of a figure: a layer's own name or kind before all layers, a quantity before every quantity, and
-    /// among equals the one given last; nil when none fits. A rule for latency or interval holds for both ends.
+    /// The tolerance of a figure, nil when no rule fits.
+    ///
+    /// A layer's own name or kind comes before all layers, a quantity before every quantity, and among equals the one
+    /// given last holds. A rule for latency or interval is for both ends of the range.
     func tolerance(of quantity: ComparedQuantity, in row: ComparedRow.Subject) -> Tolerance? {
         var best: (rank: Int, tolerance: Tolerance)?
         for rule in rules where rule.quantity == nil || rule.quantity == quantity || rule.quantity == quantity.range {
