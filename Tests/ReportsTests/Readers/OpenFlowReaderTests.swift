@@ -98,32 +98,3 @@ import Wire
         #expect(resources.used[.dsp] == 4)
     }
 }
-
-/// Logs of the collection against values read by eye.
-@Suite(.enabled(if: Corpus.isAvailable, "needs the corpus"))
-struct OpenFlowCorpusTests {
-    @Test func `Yosys logs agree with what was read by eye`() throws {
-        for entry in try ExpectedReport.all(of: "yosys log") {
-            let measurement = try #require(try ReportReaders.read(entry.file()).first)
-            #expect(measurement.source.toolVersion == entry["yosys"]?.string)
-            for member in entry.values.members ?? [] {
-                guard !["yosys", "ambiguity", "cells", "$scopeinfo"].contains(member.key) else { continue }
-                #expect(measurement.extra[member.key] == member.value.count.map(String.init), "\(member.key)")
-            }
-            let cells = measurement.extra.values.compactMap { Int($0) }.reduce(0, +)
-            if let count = entry["cells"]?.count { #expect(cells == count - (entry["$scopeinfo"]?.count ?? 0)) }
-        }
-    }
-
-    @Test func `a nextpnr log agrees with what was read by eye`() throws {
-        for entry in try ExpectedReport.all(of: "nextpnr log") {
-            let measurement = try #require(try ReportReaders.read(entry.file()).first)
-            let clock = try #require(measurement.clocks.first)
-            #expect(clock.name == entry["clock"]?.string)
-            #expect(clock.fmaxMHz == entry["fmax_final_mhz"]?.double)
-            #expect(clock.targetNs == entry["target_mhz"]?.double.map { 1000 / $0 })
-            #expect(measurement.used[.dsp] == entry["MULT18X18D"]?.array?.first?.double)
-            #expect(measurement.available[.bram18] == entry["DP16KD"]?.array?.last?.double)
-        }
-    }
-}

@@ -13,15 +13,21 @@ struct ExpectedReport {
     /// The values by their names.
     let values: JSONValue
 
-    /// The entries of a kind, in the order of the list.
-    static func all(of kind: String) throws -> [ExpectedReport] {
+    /// The tool's folder in the collection.
+    let tool: String
+    /// How the values were read and checked.
+    let verification: String
+
+    /// All entries, in the order of the list.
+    static func all() throws -> [ExpectedReport] {
         let folder = try #require(Corpus.folder)
         let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/reports/expected.jsonl"))
-        return try data.split(separator: 0x0A).compactMap { line in
+        return try data.split(separator: 0x0A).map { line in
             let entry = try JSONReader.read(Array(line), file: "expected.jsonl")
-            guard entry["kind"]?.string == kind, let path = entry["path"]?.string, let values = entry["expected"]
-            else { return nil }
-            return ExpectedReport(path: path, kind: kind, values: values)
+            return ExpectedReport(
+                path: try #require(entry["path"]?.string), kind: try #require(entry["kind"]?.string),
+                values: try #require(entry["expected"]), tool: try #require(entry["tool"]?.string),
+                verification: entry["verified"]?.string ?? "not said")
         }
     }
 
