@@ -48,6 +48,18 @@ import Wire
         #expect(Array(text.utf8)[...].number == nil)
     }
 
+    @Test(arguments: [
+        ("abab", 0), ("xabab", 1), ("abaabab", 3), ("aba", nil), ("", nil), ("bababa", 1), ("aaaabab", 3),
+        ("abaxbab", nil),
+    ])
+    func search(text: String, place: Int?) {
+        let whole = Array("__\(text)__".utf8)
+        let slice = whole[2..<whole.count - 2]
+        #expect(slice.firstRange(of: "abab")?.lowerBound == place.map { $0 + 2 })
+        #expect(slice.starts(with: "abab") == (place == 0))
+        #expect(slice.starts(with: ""))
+    }
+
     @Test func lineEnds() {
         let lines = TextLines(Array("a\r\nb\n\n\rc\r\n\r\nlast".utf8))
         #expect((0..<lines.count).map { lines.text($0) } == ["a", "b", "", "\rc", "", "last"])

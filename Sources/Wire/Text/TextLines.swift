@@ -63,9 +63,9 @@ extension ArraySlice<UInt8> {
     public func starts(with prefix: StaticString) -> Bool {
         let length = prefix.utf8CodeUnitCount
         guard count >= length else { return false }
-        return withUnsafeBufferPointer { buffer in
-            let text = UnsafeBufferPointer(start: prefix.utf8Start, count: length)
-            return buffer[..<length].elementsEqual(text)
+        return withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return length == 0 }
+            return memcmp(base, prefix.utf8Start, length) == 0
         }
     }
 
@@ -73,13 +73,13 @@ extension ArraySlice<UInt8> {
     public func firstRange(of needle: StaticString) -> Range<Int>? {
         let length = needle.utf8CodeUnitCount
         guard length > 0, count >= length else { return nil }
-        let offset: Int? = withUnsafeBufferPointer { buffer in
-            let text = UnsafeBufferPointer(start: needle.utf8Start, count: length)
-            let first = text[0]
+        let offset: Int? = withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            let end = buffer.count - length + 1
             var index = 0
-            while index <= buffer.count - length {
-                if buffer[index] == first, buffer[index..<index + length].elementsEqual(text) { return index }
-                index += 1
+            while let found = memchr(base + index, Int32(needle.utf8Start.pointee), end - index) {
+                if memcmp(found, needle.utf8Start, length) == 0 { return UnsafeRawPointer(found) - base }
+                index = UnsafeRawPointer(found) - base + 1
             }
             return nil
         }
