@@ -44,3 +44,5 @@ for writer in EstimateWriters.all {
     let seconds = medianSeconds(runs: 21) { _ = writer.render([estimate], style: OutputStyle()) }
     printRow("write as \(writer.formatName)", "\(text(seconds * 1e3)) ms", target: "")
 }
+
+try measureReports(binary: binary)
