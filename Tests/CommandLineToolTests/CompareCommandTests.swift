@@ -114,6 +114,20 @@ import Wire
         #expect(fewer.output.contains("in the baseline, but not found now: two"))
     }
 
+    @Test func `builds of one design in a tree are a history`() throws {
+        let folder = try TemporaryFolder()
+        for build in ["first", "second"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(folder.path)/\(build)", withIntermediateDirectories: false)
+            let project = "\(folder.path)/\(build)/jet"
+            try FileManager.default.copyItem(atPath: Projects.jetTagger, toPath: project)
+            try FileManager.default.copyItem(atPath: Self.report, toPath: project + "/jet_tagger_csynth.rpt")
+        }
+        let run = Run(["compare", folder.path, "--format", "html"])
+        #expect(run.output.contains("History, jet, csynth"))
+        #expect(run.output.contains("first/jet, second/jet"))
+    }
+
     @Test func `several reports of one design are a history`() throws {
         let run = Run(["compare", Projects.jetTagger, Self.report, Self.report, "--format", "html"])
         #expect(run.exit == .good)

@@ -76,7 +76,17 @@ struct ComparisonInputs {
         path.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? path
     }
 
-    private static func name(of folder: String, below root: String) -> String {
+    /// A project's folder as seen from the root, down to the innermost one that is still the whole project.
+    private static func name(of project: String, below root: String) -> String {
+        var folder = project
+        for _ in 0..<16 {
+            let inner = BoundedFile.names(in: folder).filter { name in
+                name != "firmware" && BoundedFile.kind("\(folder)/\(name)") == .folder
+                    && ModelImporters.recognises("\(folder)/\(name)")
+            }
+            guard inner.count == 1 else { break }
+            folder += "/" + inner[0]
+        }
         let rest = folder.dropFirst(root.count).drop { $0 == "/" }
         return rest.isEmpty ? lastComponent(folder) : String(rest)
     }

@@ -42,7 +42,7 @@ public struct ComparisonHTMLWriter: ComparisonWriter {
             }
         let (entries, remaining) = ComparisonText.decisive(set)
         let more: HTML = remaining > 0 ? "<li>and \(remaining) more\n" : .empty
-        let items = entries.html { "<li><b>\($0.place)</b>: \($0.reason)\n" }
+        let items = entries.html { "<li><b>\($0.place):</b> \($0.reason)\n" }
         let list: HTML = entries.isEmpty ? .empty : "<ul class=why>\(items)\(more)</ul>\n"
         return """
             <section aria-label=Answer><p class="verdict \(styleClass)">\(word) \
@@ -55,7 +55,7 @@ public struct ComparisonHTMLWriter: ComparisonWriter {
     private func leftOut(_ set: ComparisonSet) -> HTML {
         guard !set.leftOut.isEmpty else { return .empty }
         let items = set.leftOutByReason.html { reason, paths in
-            "<li><b>\(reason)</b>: \(paths.joined(separator: ", "))\n"
+            "<li><b>\(reason):</b> \(paths.joined(separator: ", "))\n"
         }
         return """
             <section aria-labelledby=left-out><h2 id=left-out>Not compared</h2>
@@ -72,7 +72,8 @@ struct ComparedSection {
 
     /// Style of the charts of comparisons.
     static let style: HTML = """
-        .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.5rem;margin:0}
+        .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.5rem;margin:.75rem 0 1.5rem}
+        .plots.wide{grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr))}
         .plots figure{margin:0}.plots figcaption{font-size:.85rem;font-weight:600}
         .plot{display:block;width:100%;height:auto;overflow:visible}
         .plot text{font-size:11px;fill:var(--soft)}
@@ -90,7 +91,7 @@ struct ComparedSection {
         \(comparison.stage.rawValue)</h2>
         <dl class=facts><div><dt>Estimate for<dd>\(comparison.prediction.targetText)</div>\
         <div><dt>Report<dd>\(ComparisonText.source(comparison))</div></dl>
-        \(figures)\(ErrorChart(comparison: comparison).html)\(unmatched)\(diagnostics)</article>
+        \(ErrorChart(comparison: comparison).html)\(figures)\(unmatched)\(diagnostics)</article>
 
         """
     }

@@ -17,7 +17,7 @@ struct ErrorChart {
             <h3>Errors by layer</h3>
             <p class=note>Each estimate with its error bar as a share of the report's figure, which is the dashed line; \
             the grey band is the tolerance.</p>
-            <div class=plots>\(charts.joined())</div>
+            <div class="plots wide">\(charts.joined())</div>
 
             """
     }
