@@ -26,9 +26,14 @@ enum ComparisonText {
                 + (shrunk > 0 ? ", \(shrunk) \(shrunk == 1 ? "has" : "have") shrunk" : "")
         }
         switch set.outcome {
-        case .within: return "all \(total) figures judged are within tolerance" + remark(unknown: set)
+        case .within:
+            let all = total == 1 ? "the only figure judged is" : "all \(total) figures judged are"
+            return "\(all) within tolerance" + remark(unknown: set)
         case .outside:
-            return "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are") not within tolerance"
+            let some =
+                total == 1
+                ? "the only figure judged is" : "\(outside) of \(total) figures judged \(outside == 1 ? "is" : "are")"
+            return "\(some) not within tolerance"
                 + remark(unknown: set)
         case .cannotSay: return set.baselineName == nil ? cannotSay(set) : "nothing here has a figure in the baseline"
         case .notJudged: return "no tolerance and no baseline was given, so nothing was judged"
