@@ -23,6 +23,42 @@ import Wire
         #expect(lines.text(table.endLine) == "after")
     }
 
+    @Test(
+        arguments: [
+            ("ab", 0), ("b", 1), (" ab", 4), ("  ab", 3), ("abc", nil), ("ab ", 5), ("x", nil), (" ", 3),
+        ] as [(String, Int?)])
+    func firstPlaceOfText(needle: String, place: Int?) {
+        let bytes = Array("--abb  ab ".utf8)[2...]
+        let found: Range<Int>? =
+            switch needle {
+            case "ab": bytes.firstRange(of: "ab")
+            case "b": bytes.firstRange(of: "b")
+            case " ab": bytes.firstRange(of: " ab")
+            case "  ab": bytes.firstRange(of: "  ab")
+            case "abc": bytes.firstRange(of: "abc")
+            case "ab ": bytes.firstRange(of: "ab ")
+            case "x": bytes.firstRange(of: "x")
+            default: bytes.firstRange(of: " ")
+            }
+        #expect(found == place.map { $0 + 2..<$0 + 2 + needle.utf8.count })
+    }
+
+    @Test func lineFeedsAmongBytesLikeThem() {
+        var generator = SeededGenerator(seed: 10)
+        let alphabet: [UInt8] = [0x0A, 0x0B, 0x09, 0x0D, 0x8A, 0x00, 0xFF, 0x41, 0x41, 0x41, 0x41, 0x41]
+        for count in 0..<200 {
+            let bytes = (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+            var expected = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+            if expected.last?.isEmpty == true { expected.removeLast() }
+            for index in expected.indices where expected[index].last == 0x0D {
+                let isCut = index == expected.count - 1 && bytes.last != 0x0A
+                if !isCut { expected[index].removeLast() }
+            }
+            let lines = TextLines(bytes)
+            #expect((0..<lines.count).map { Array(lines[$0]) } == expected)
+        }
+    }
+
     @Test(arguments: [("12", 12), ("-3", -3), ("1,728,000", 1_728_000)])
     func wholeNumbers(text: String, expected: Int) {
         #expect(Array(text.utf8)[...].integer == expected)

@@ -22,31 +22,16 @@ struct VivadoParts {
         self.starts = [0] + starts.dropFirst()
     }
 
-    /// How far a search may go on from a window of the mark's length, by the window's last byte.
-    private static let steps: [Int] = {
-        let count = mark.utf8CodeUnitCount
-        var steps = [Int](repeating: count, count: 256)
-        for index in 0..<count - 1 { steps[Int(mark.utf8Start[index])] = count - 1 - index }
-        return steps
-    }()
-
-    /// The lines that begin like a banner's first, as offsets; most bytes are stepped over.
+    /// The lines that begin like a banner's first, as offsets.
     private static func banners(_ bytes: ArraySlice<UInt8>) -> [Int] {
-        bytes.withUnsafeBufferPointer { buffer in
-            let text = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
-            var starts: [Int] = []
-            var end = text.count - 1
-            while end < buffer.count, starts.count < limit {
-                let start = end - text.count + 1
-                if buffer[end] == text[text.count - 1], start == 0 || buffer[start - 1] == 0x0A,
-                    buffer[start...end].elementsEqual(text)
-                {
-                    starts.append(start)
-                }
-                end += steps[Int(buffer[end])]
-            }
-            return starts
+        var starts: [Int] = []
+        var rest = bytes
+        while starts.count < limit, let found = rest.firstRange(of: mark) {
+            let start = found.lowerBound
+            if start == bytes.startIndex || bytes[start - 1] == 0x0A { starts.append(start) }
+            rest = bytes[found.upperBound...]
         }
+        return starts
     }
 
     /// Reads the parts, lines counted in the whole file; nothing when no part is a report that can be read.
