@@ -97,6 +97,20 @@ import Wire
         #expect(run.error.contains("power_exceeded.rpt"))
     }
 
+    @Test func `strict passes what is only not there`() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: Self.reports + "/vitis-hls-2023.2/tagger_csynth.rpt", encoding: .utf8)
+        _ = try folder.write(text, to: "tagger_csynth.rpt")
+        let run = Run(["parse", folder.path, "--strict"])
+        #expect(run.exit == .good, "\(run.error)")
+        #expect(run.output.contains("info: No co-simulation was run"))
+        _ = try folder.write(text.replacing(" 53200", with: " 53201"), to: "tagger_csynth.rpt")
+        let other = Run(["parse", folder.path, "--strict"])
+        #expect(other.exit == .badInput)
+        #expect(other.error.contains("[available-differs]"))
+        #expect(!other.error.contains("[no-cosim]"))
+    }
+
     @Test func `a folder without reports is exit 3 and says why`() throws {
         let folder = try TemporaryFolder()
         _ = try folder.write("open_project", to: "build_prj.tcl")

@@ -105,15 +105,39 @@ import Wire
 
     @Test func xmlTree() throws {
         let text = "<?xml version=\"1.0\"?>\n<!-- c --><a x='1 &lt; 2'><b>t &amp; u</b><c/><![CDATA[<raw>]]></a>"
-        let root = try XMLReader.read(Array(text.utf8), file: "f.xml")
+        let (root, cut) = try XMLReader.read(Array(text.utf8), file: "f.xml")
+        #expect(cut == nil)
         #expect(root.attributes["x"] == "1 < 2")
         #expect(root.descendant("b")?.text == "t & u")
         #expect(root.text == "<raw>")
     }
 
-    @Test(arguments: ["", "<", "<a", "<a>", "<a></b>", "<a x=>", "<a x='1></a>", "text", "<a><![CDATA[</a>"])
+    @Test(arguments: [
+        "", "<", "<a", "<a></b>", "<a x=>", "<a x='1></a>", "text", "<a><b></c></b></a>", "<a><b x=></b></a>",
+    ])
     func xmlFaults(text: String) {
         #expect(throws: InputError.self) { try XMLReader.read(Array(text.utf8), file: "f.xml") }
+    }
+
+    @Test(arguments: [
+        ("<a><b>1</b><c>2", ["b": "1", "c": ""]), ("<a><b>1</b><c>2</c", ["b": "1", "c": ""]),
+        ("<a><b>1</b><c", ["b": "1"]),
+        ("<a><b>1</b><c x='2", ["b": "1"]), ("<a><b>1</b><c x=", ["b": "1"]), ("<a>\n<b>1</b>\n</", ["b": "1"]),
+        ("<a><b>1</b><c></d", ["b": "1", "c": ""]), ("<a><![CDATA[</a>", [:]), ("<a><!-- ", [:]), ("<a>", [:]),
+    ])
+    func xmlCutShort(text: String, children: [String: String]) throws {
+        let (root, cut) = try XMLReader.read(Array(text.utf8), file: "f.xml")
+        #expect(cut?.line == text.split(separator: "\n", omittingEmptySubsequences: false).count)
+        #expect(Dictionary(uniqueKeysWithValues: root.children.map { ($0.name, $0.text) }) == children)
+    }
+
+    @Test func xmlLeavesOutWhatItIsTold() throws {
+        let text = "<a><b k='x'><c/></b><b k='y'>1</b><b k='x'/><s>2<b></s><b/></a>"
+        let (root, cut) = try XMLReader.read(
+            Array(text.utf8), file: "f.xml", skipping: ["s"], dropping: ["b": "k='x'"])
+        #expect(cut == nil)
+        #expect(root.children.map(\.name) == ["b", "s", "b"])
+        #expect(root.children.map(\.text) == ["1", "", ""])
     }
 
     @Test func xmlSurvivesMutations() {

@@ -16,6 +16,9 @@ extension Command {
             "A folder is searched for reports; those of one design are merged stage by stage (C synthesis, "
                 + "co-simulation, synthesis, placed, routed), and the output says which steps left no report, and why "
                 + "where a log tells.",
+            "With --strict every diagnostic is an error: whatever is said of a figure that may mislead, such as an "
+                + "amount available that is not the database's, or of a run that failed. What is marked 'info' is none: "
+                + "it says why something is not there, such as a step that was not run.",
             "'-' reads one report from standard input.",
         ],
         operands: [
@@ -56,9 +59,9 @@ extension Command {
 
     private static let standardInput = "standard input"
 
-    /// Every diagnostic as an error.
+    /// Every diagnostic as an error; what merely explains why something is not there is none.
     private static func strictErrors(_ input: ParsedInput) -> [String] {
-        input.remarks.map { path, diagnostic in
+        input.remarks.filter { $0.diagnostic.severity > .info }.map { path, diagnostic in
             let place = diagnostic.line.map { "\(path):\($0)" } ?? path
             return "\(place): error: \(diagnostic.message) [\(diagnostic.code)]"
         }
@@ -88,9 +91,9 @@ extension ParsedInput {
         case .file(let measurements): return .file(measurements.map(\.withoutNotes))
         case .unreadable: return self
         case .folder(var folder):
-            folder.diagnostics.removeAll { $0.severity == .note }
+            folder.diagnostics.removeAll { $0.severity < .warning }
             for index in folder.designs.indices {
-                folder.designs[index].missing.removeAll { $0.severity == .note }
+                folder.designs[index].missing.removeAll { $0.severity < .warning }
                 for stage in folder.designs[index].stages.indices {
                     let measurement = folder.designs[index].stages[stage].measurement
                     folder.designs[index].stages[stage].measurement = measurement.withoutNotes
@@ -105,7 +108,7 @@ extension Measurement {
     /// The same measurement without notes.
     fileprivate var withoutNotes: Measurement {
         var copy = self
-        copy.diagnostics.removeAll { $0.severity == .note }
+        copy.diagnostics.removeAll { $0.severity < .warning }
         return copy
     }
 }

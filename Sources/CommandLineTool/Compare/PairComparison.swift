@@ -36,7 +36,7 @@ struct PairComparison {
                 var comparison = Comparison(
                     name: reports.count > 1 ? "\(name), \(report.path)" : name, prediction: prediction,
                     measurement: measurement, tolerances: tolerances)
-                if isQuiet { comparison.diagnostics.removeAll { $0.severity == .note } }
+                if isQuiet { comparison.diagnostics.removeAll { $0.severity < .warning } }
                 return comparison
             }
         }

@@ -3,7 +3,7 @@ import Reports
 extension Option {
     /// `--strict`.
     static let strict = Option(
-        name: "strict", summary: "Treat every diagnostic, notes included, as an error", group: .general)
+        name: "strict", summary: "Treat every diagnostic but info as an error", group: .general)
 
     /// `--format` of measurements.
     static let measurementFormat = Option(

@@ -123,10 +123,27 @@ public struct MeasuredInstance: Hashable, Sendable {
 /// Something the user should know of a report.
 public struct ReportDiagnostic: Hashable, Sendable {
     /// How serious it is.
-    public enum Severity: String, CaseIterable, Hashable, Sendable {
+    public enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
+        /// Explains what is not there, such as a step that was not run; no figure misleads for it.
+        case info
+        /// A figure is not what it seems, or not the database's, for a reason that is known.
         case note
+        /// A figure may be wrong or is missing where the report should have it.
         case warning
+        /// The tool failed, or the report cannot be trusted.
         case error
+
+        /// Order by seriousness.
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .info: 0
+            case .note: 1
+            case .warning: 2
+            case .error: 3
+            }
+        }
     }
 
     /// How serious it is.

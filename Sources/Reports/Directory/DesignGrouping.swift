@@ -6,6 +6,8 @@ struct DesignGrouping {
     private(set) var designs: [DesignReports] = []
     private var groups: [Group] = []
     private let root: Int
+    /// The folders of projects that have reports.
+    private let homes: Set<[Substring]>
 
     /// Reports that belong together.
     private struct Group {
@@ -20,9 +22,20 @@ struct DesignGrouping {
         func contradicts(_ report: Measurement) -> Bool {
             reports.contains { other in
                 guard other.stage == report.stage, other.source.kind == report.source.kind else { return false }
-                return other.used != report.used || other.latencyCycles != report.latencyCycles
+                return !ReportDifferences(other, report).all.isEmpty
             }
         }
+
+        /// Whether figures of the same tool and stage are here that a report contradicts, whatever its kind.
+        func differs(from report: Measurement) -> Bool {
+            reports.contains { other in
+                other.stage == report.stage && other.source.tool == report.source.tool
+                    && !ReportDifferences(other, report).all.isEmpty
+            }
+        }
+
+        /// Whether a C-synthesis report is here.
+        var hasSynthesis: Bool { reports.contains { $0.stage == .csynth && $0.source.kind != "log" } }
     }
 
     /// Sorts measurements.
@@ -34,12 +47,17 @@ struct DesignGrouping {
         self.root = Self.components(root).count
         let modules = Self.modules(measurements)
         let tops = measurements.enumerated().filter { !modules.contains($0.offset) }.map(\.element)
-        for report in tops.filter({ $0.design.top != nil }) { join(report) }
+        homes = Set(tops.filter { $0.source.kind != "log" }.map(Self.home))
+        let named = tops.filter { $0.design.top != nil && !Self.isOfWrapper($0) }
+        for report in named { join(report) }
         mergeAncestors()
-        for report in tops.filter({ $0.design.top == nil }) { joinNameless(report) }
+        for report in tops.filter(Self.isOfWrapper) + tops.filter({ $0.design.top == nil }) { joinNameless(report) }
         for index in modules.sorted() { takeModule(measurements[index]) }
-        designs = groups.map(Self.design)
+        designs = groups.map { design($0) }
     }
+
+    /// Whether a report is of the block design that an export of AMD HLS makes around the design to implement it.
+    private static func isOfWrapper(_ report: Measurement) -> Bool { report.design.top?.hasPrefix("bd_0_") ?? false }
 
     private static func components(_ path: String) -> [Substring] {
         path.split(separator: "/").filter { $0 != "." }
@@ -50,6 +68,16 @@ struct DesignGrouping {
         "report", "reports", "syn", "sim", "impl", "csim", "verilog", "vhdl", "systemc", "autosim", "lib", "json",
         "output_files", "resources", "logs", "_x",
     ]
+
+    /// The project's folder; a log above it names project and solution.
+    private func home(of report: Measurement) -> [Substring] {
+        let home = Self.home(of: report)
+        guard report.source.kind == "log", let project = report.extra["project"],
+            let solution = report.extra["solution"]
+        else { return home }
+        let below = home + [project[...], solution[...]]
+        return homes.contains(below) ? below : home
+    }
 
     /// The project's folder: a report's own without the folders that tools make.
     private static func home(of report: Measurement) -> [Substring] {
@@ -81,7 +109,7 @@ struct DesignGrouping {
     }
 
     private mutating func join(_ report: Measurement) {
-        let home = Self.home(of: report)
+        let home = home(of: report)
         let top = report.design.top?.lowercased()
         let candidates = groups.indices.filter { groups[$0].top == top && groups[$0].home == home }
         if let index = closest(to: report, among: candidates.filter { !groups[$0].contradicts(report) }) {
@@ -120,16 +148,28 @@ struct DesignGrouping {
 
     /// A report that does not name its design goes to the one design of its project.
     private mutating func joinNameless(_ report: Measurement) {
-        let home = Self.home(of: report)
+        let home = home(of: report)
         let related = groups.indices.filter { index in
-            groups[index].home.starts(with: home) || home.starts(with: groups[index].home)
+            (groups[index].home.starts(with: home) || home.starts(with: groups[index].home))
+                && !groups[index].differs(from: report)
         }
         let nearest = related.filter { groups[$0].home == home }
-        if let index = nearest.count == 1 ? nearest.first : related.count == 1 ? related.first : nil {
+        if let index = only(of: nearest, for: report) ?? only(of: related, for: report) {
             groups[index].reports.append(report)
         } else {
-            groups.append(Group(top: nil, home: home, reports: [report]))
+            groups.append(Group(top: report.design.top?.lowercased(), home: home, reports: [report]))
         }
+    }
+
+    /// The one of several designs that a report can only be of: the one that its file is named after, else the one
+    /// that was synthesised by HLS.
+    private func only(of candidates: [Int], for report: Measurement) -> Int? {
+        if candidates.count < 2 { return candidates.first }
+        let name = report.source.path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        let namesakes = candidates.filter { index in groups[index].top.map { name.hasPrefix($0 + "_") } ?? false }
+        if namesakes.count == 1 { return namesakes.first }
+        let synthesised = candidates.filter { groups[$0].hasSynthesis }
+        return synthesised.count == 1 ? synthesised.first : nil
     }
 
     private mutating func takeModule(_ report: Measurement) {
@@ -138,24 +178,34 @@ struct DesignGrouping {
         groups[index].modules.append(report)
     }
 
-    private static func design(_ group: Group) -> DesignReports {
-        let stages = Measurement.merged(adoptingStages(group.reports))
+    private func design(_ group: Group) -> DesignReports {
+        let isAbsolute = group.reports.first?.source.path.hasPrefix("/") ?? false
+        let folder = (isAbsolute ? "/" : "") + group.home.joined(separator: "/")
+        let prefix = group.reports.map(\.source.path).commonFolder
+        let stages = Measurement.merged(Self.adoptingStages(group.reports), folder: prefix)
+        let missing = MissingReports(stages, folder: prefix)
         let all = group.reports.map(\.design)
         var design = MeasuredDesign(
             top: all.lazy.compactMap(\.top).first, part: all.lazy.compactMap(\.part).first,
             device: all.lazy.compactMap(\.device).first)
         design.part = all.first { $0.device != nil && $0.part != nil }?.part ?? design.part
-        let isAbsolute = group.reports.first?.source.path.hasPrefix("/") ?? false
-        let folder = (isAbsolute ? "/" : "") + group.home.joined(separator: "/")
         let place = group.isOneOfSeveral ? group.reports.first?.source.path ?? folder : folder
         return DesignReports(
-            folder: place.isEmpty ? "." : place, design: design, stages: stages, modules: group.modules,
-            missing: MissingReports.steps(of: stages))
+            folder: place.isEmpty ? "." : place, design: design, stages: missing.stages, modules: group.modules,
+            missing: missing.messages)
     }
 
-    /// A report that does not say its stage is of the stage of its neighbours, if they are all of one.
+    /// A report that does not say its stage is of its neighbours' stage, if they are of one and agree with it.
+    ///
+    /// The log of an HLS run goes with the C-synthesis reports.
     private static func adoptingStages(_ reports: [Measurement]) -> [Measurement] {
-        reports.map { report in
+        let isSynthesised = reports.contains { $0.stage == .csynth && $0.source.kind != "log" }
+        return reports.map { report in
+            var copy = report
+            if report.source.kind == "log", report.source.tool?.hasSuffix(" HLS") == true, isSynthesised {
+                copy.stage = .csynth
+                return copy
+            }
             guard report.stage == .unknown else { return report }
             let folder = components(report.source.path).dropLast()
             let neighbours = reports.filter {
@@ -163,8 +213,9 @@ struct DesignGrouping {
                     && $0.source.tool == report.source.tool
             }
             let stages = Set(neighbours.map(\.stage))
-            guard stages.count == 1, let stage = stages.first else { return report }
-            var copy = report
+            guard stages.count == 1, let stage = stages.first,
+                neighbours.allSatisfy({ ReportDifferences($0, report).all.isEmpty })
+            else { return report }
             copy.stage = stage
             return copy
         }

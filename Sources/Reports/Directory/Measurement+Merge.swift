@@ -3,14 +3,20 @@ import Wire
 
 extension Measurement {
     /// One measurement per stage, in the order of the flow.
-    static func merged(_ reports: [Measurement]) -> [MeasuredStage] {
+    ///
+    /// - Parameters:
+    ///   - reports: Of one design.
+    ///   - folder: What messages leave out of the paths, with its last slash.
+    /// - Returns: A stage for each that has a report.
+    static func merged(_ reports: [Measurement], folder: String) -> [MeasuredStage] {
         Stage.allCases.compactMap { stage in
             let ranked = reports.filter { $0.stage == stage }.enumerated().sorted { left, right in
                 let (first, second) = (left.element.richness, right.element.richness)
                 return first == second ? left.offset < right.offset : first > second
             }.map(\.element)
             guard var merged = ranked.first else { return nil }
-            for report in ranked.dropFirst() { merged.fill(from: report) }
+            merged.diagnostics = merged.diagnostics.map { merged.placed($0, folder: folder) }
+            for report in ranked.dropFirst() { merged.fill(from: report, folder: folder) }
             return MeasuredStage(measurement: merged, sources: ranked.map(\.source))
         }
     }
@@ -19,86 +25,92 @@ extension Measurement {
     ///
     /// Area trees of the Intel compilers say what the summary beside them says, with the total rounded up.
     private var richness: Int {
-        let figures = (used.kinds.isEmpty ? 0 : 4) + (latencyCycles.isUnknown ? 0 : 2) + (clocks.isEmpty ? 0 : 1)
-        return figures * 2 + (instances.isEmpty || isAreaTree ? 0 : 1)
-    }
-
-    private var isAreaTree: Bool { source.kind.hasPrefix("area_") }
-
-    /// Whether the other report is an area tree that rounds half a DSP block the other way: 512 for 511.5, where
-    /// `summary.json` has 511; i++ 19.1.
-    private func isRounding(of kind: ResourceKind, in other: Measurement) -> Bool {
-        guard kind == .dsp, other.isAreaTree, let mine = used[kind], let theirs = other.used[kind] else { return false }
-        return abs(mine - theirs) <= 1
+        let amounts = used.kinds.isEmpty ? 0 : countsNothing ? 1 : 4
+        let figures = amounts + (latencyCycles.isUnknown ? 0 : 2) + (clocks.isEmpty ? 0 : 1)
+        return figures * 2 + (instances.isEmpty || source.kind.hasPrefix("area_") ? 0 : 1)
     }
 
     /// Takes what this measurement does not know from another of the same stage, and says where they differ.
-    private mutating func fill(from other: Measurement) {
+    private mutating func fill(from other: Measurement, folder: String) {
+        reportDifferences(from: other, folder: folder)
         design.top = design.top ?? other.design.top
         design.part = design.part ?? other.design.part
         design.device = design.device ?? other.design.device
         source.tool = source.tool ?? other.source.tool
         source.toolVersion = source.toolVersion ?? other.source.toolVersion
-        for kind in ResourceKind.allCases where !isRounding(of: kind, in: other) {
-            used[kind] = filled(used[kind], other.used[kind], kind.label, other)
-        }
-        for kind in ResourceKind.allCases {
-            available[kind] = available[kind] ?? other.available[kind]
-        }
-        latencyCycles = filled(latencyCycles, other.latencyCycles, "latency", other)
-        if isIntervalOfXML(other) {
-            intervalCycles = other.intervalCycles
-        } else {
-            intervalCycles = filled(intervalCycles, other.intervalCycles, "interval", other)
-        }
+        if isOfKernels == other.isOfKernels { fillAmounts(from: other) }
+        fillCycles(from: other)
         fill(clocks: other.clocks)
         power = power ?? other.power
         if instances.isEmpty { instances = other.instances } else { fillTimes(from: other.instances) }
         extra.merge(other.extra) { first, _ in first }
-        for diagnostic in other.diagnostics where !diagnostics.contains(diagnostic) {
-            if diagnostic.code == "no-figures", !used.kinds.isEmpty { continue }
-            var copy = diagnostic
-            if copy.line != nil { copy.message = "\(other.source.path): " + copy.message }
-            diagnostics.append(copy)
+        for diagnostic in other.diagnostics where !isOutdated(diagnostic) {
+            let copy = other.placed(diagnostic, folder: folder)
+            if !diagnostics.contains(copy) { diagnostics.append(copy) }
         }
     }
 
-    /// Whether the other report is the XML beside this text, one cycle above it.
-    ///
-    /// Vivado HLS 2018.2 to 2020.1 prints the latency as the interval of a top level that is not pipelined, where the
-    /// XML, which is right, has one cycle more; seen in 32 of 900 pairs of reports.
-    private func isIntervalOfXML(_ other: Measurement) -> Bool {
-        guard source.kind == "csynth_rpt", ["csynth_xml", "csynth_top_xml"].contains(other.source.kind),
-            let mine = intervalCycles.max, let theirs = other.intervalCycles.max, mine == latencyCycles.max
-        else { return false }
-        return mine < theirs && theirs - 1 == mine
-    }
-
-    private mutating func filled(
-        _ mine: Double?, _ theirs: Double?, _ name: String, _ other: Measurement
-    ) -> Double? {
-        if let mine, let theirs, mine != theirs {
-            reportDifference(name, FigureText.number(mine), FigureText.number(theirs), other)
+    private mutating func fillAmounts(from other: Measurement) {
+        for kind in ResourceKind.allCases {
+            used[kind] = used[kind] ?? other.used[kind]
+            available[kind] = available[kind] ?? other.available[kind]
         }
-        return mine ?? theirs
     }
 
-    private mutating func filled(
-        _ mine: MeasuredRange, _ theirs: MeasuredRange, _ name: String, _ other: Measurement
-    ) -> MeasuredRange {
-        for (left, right) in [(mine.min, theirs.min), (mine.max, theirs.max)] {
-            guard let left, let right, left != right else { continue }
-            reportDifference(name, String(left), String(right), other)
-            break
+    private mutating func fillCycles(from other: Measurement) {
+        if statesLongestOnly, latencyCycles.max == other.latencyCycles.max { latencyCycles = other.latencyCycles }
+        if statesLongestOnly, intervalCycles.max == other.intervalCycles.max { intervalCycles = other.intervalCycles }
+        latencyCycles.min = latencyCycles.min ?? other.latencyCycles.min
+        latencyCycles.max = latencyCycles.max ?? other.latencyCycles.max
+        if hasIntervalCorrected(by: other) { intervalCycles = other.intervalCycles }
+        if other.isXMLOfSynthesis, other.intervalCycles.max != nil {
+            diagnostics.removeAll { $0.code == "interval-of-text-report" }
         }
-        return MeasuredRange(min: mine.min ?? theirs.min, max: mine.max ?? theirs.max)
+        intervalCycles.min = intervalCycles.min ?? other.intervalCycles.min
+        intervalCycles.max = intervalCycles.max ?? other.intervalCycles.max
     }
 
-    private mutating func reportDifference(_ name: String, _ mine: String, _ theirs: String, _ other: Measurement) {
+    /// Whether what another report of this stage has to say does not hold of the whole.
+    private func isOutdated(_ diagnostic: ReportDiagnostic) -> Bool {
+        switch diagnostic.code {
+        case "no-synthesis-run": stage == .csynth
+        case "no-figures": !used.kinds.isEmpty
+        case "includes-platform": isOfKernels
+        case "interval-of-text-report": isXMLOfSynthesis && intervalCycles.max != nil
+        default: false
+        }
+    }
+
+    /// A diagnostic with the name of the report whose line it is about.
+    private func placed(_ diagnostic: ReportDiagnostic, folder: String) -> ReportDiagnostic {
+        var copy = diagnostic
+        if copy.line != nil { copy.message = "\(name(in: folder)): " + copy.message }
+        return copy
+    }
+
+    /// The report's path below a folder.
+    func name(in folder: String) -> String {
+        source.path.hasPrefix(folder) ? String(source.path.dropFirst(folder.count)) : source.path
+    }
+
+    private mutating func reportDifferences(from other: Measurement, folder: String) {
+        if isOfKernels, !other.isOfKernels, !other.used.kinds.isEmpty {
+            diagnostics.append(
+                ReportDiagnostic(
+                    .info, code: "platform-report",
+                    message: "\(other.name(in: folder)) counts the platform too; the amounts are of the kernels alone.")
+            )
+        }
+        let differences = ReportDifferences(self, other)
+        let all = differences.all
+        guard !all.isEmpty else { return }
+        let mine = all.map { "\($0.quantity) \($0.first)" }.joined(separator: ", ")
+        let theirs = all.map { "\($0.quantity) \($0.second)" }.joined(separator: ", ")
+        let sign = differences.signOfDifferentRuns.map { "; they are of different runs (\($0))" } ?? ""
         diagnostics.append(
             ReportDiagnostic(
                 .warning, code: "reports-differ",
-                message: "The \(name) is \(mine) in \(source.path) and \(theirs) in \(other.source.path); "
+                message: "\(name(in: folder)) says \(mine), \(other.name(in: folder)) says \(theirs)\(sign); "
                     + "the first is used."))
     }
 

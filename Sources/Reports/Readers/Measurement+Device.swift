@@ -12,7 +12,7 @@ extension Measurement {
         } catch {
             diagnostics.append(
                 ReportDiagnostic(
-                    .note, code: "unknown-device",
+                    .info, code: "unknown-device",
                     message: "The device database has no part '\(name)'; the report's figures are not checked by it."))
         }
     }

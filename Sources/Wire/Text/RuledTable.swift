@@ -8,6 +8,8 @@ public struct RuledTable: Sendable {
     public let rows: [Row]
     /// The line after the table, counted from 0.
     public let endLine: Int
+    /// Whether rows and then a ruler end the table; a table without is cut, and rows may be missing.
+    public let isClosed: Bool
 
     /// One data row.
     public struct Row: Sendable {
@@ -46,14 +48,19 @@ public struct RuledTable: Sendable {
         guard line < end, Self.isRuler(lines[line]), !header.isEmpty else { return nil }
         line += 1
         var rows: [Row] = []
+        var isClosed = false
         while line < end {
             if let cells = Self.cells(lines[line], separator: separator) {
                 rows.append(Row(line: line, cells: cells))
-            } else if !Self.isRuler(lines[line]) {
+                isClosed = false
+            } else if Self.isRuler(lines[line]) {
+                isClosed = true
+            } else {
                 break
             }
             line += 1
         }
+        self.isClosed = isClosed && !rows.isEmpty
         columns = Self.join(header)
         self.rows = rows
         endLine = line

@@ -34,6 +34,9 @@ public struct TextLines: Sendable {
         ranges.indices.contains(line) ? bytes[ranges[line]] : bytes[0..<0]
     }
 
+    /// Whether the file ends within this line: then its last word or figure may be cut.
+    public func isUnfinished(_ line: Int) -> Bool { line == count - 1 && bytes.last != 0x0A }
+
     /// A line as text, invalid UTF-8 replaced.
     public func text(_ line: Int) -> String { String(decoding: self[line], as: UTF8.self) }
 

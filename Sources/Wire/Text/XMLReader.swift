@@ -8,8 +8,6 @@ public struct XMLElement: Hashable, Sendable {
     public var children: [XMLElement]
     /// Text directly inside it, trimmed, entities resolved.
     public var text: String
-    /// The line of its start tag, counted from 1.
-    public var line: Int
 
     /// The first child of this name.
     public subscript(name: String) -> XMLElement? { children.first { $0.name == name } }
@@ -31,52 +29,57 @@ public struct XMLReader {
     private let bytes: [UInt8]
     private let file: String
     private let skipped: Set<String>
+    private let dropped: [String: StaticString]
     private var position = 0
-    private var line = 1
+    /// The error of the place where the file ends too early.
+    private var cut: InputError?
 
-    /// Reads a document.
+    /// Reads a document; of one that is cut short, what stands before its end.
     ///
+    /// An element that the end of the file cuts keeps its children, but has no text.
     /// - Parameters:
     ///   - bytes: UTF-8 text.
     ///   - file: The name used in errors.
     ///   - skipped: Elements whose content is passed over unread, for speed; they must not hold one of their own name.
-    /// - Returns: The root element.
-    /// - Throws: `InputError` with the line of the first fault.
+    ///   - dropped: Elements to leave out altogether, by a text that marks their start tags; the same holds of them.
+    /// - Returns: The root element, and the error of the place where the file ends, nil when it is whole.
+    /// - Throws: `InputError` with the line of a fault that is not the end of the file.
     public static func read(
-        _ bytes: [UInt8], file: String, skipping skipped: Set<String> = []
-    ) throws(InputError) -> XMLElement {
-        var reader = XMLReader(bytes: bytes, file: file, skipped: skipped)
+        _ bytes: [UInt8], file: String, skipping skipped: Set<String> = [],
+        dropping dropped: [String: StaticString] = [:]
+    ) throws(InputError) -> (root: XMLElement, cut: InputError?) {
+        var reader = XMLReader(bytes: bytes, file: file, skipped: skipped, dropped: dropped)
         try reader.skipProlog()
-        return try reader.element(depth: 0)
+        guard let root = try reader.element(depth: 0) else { throw reader.cut ?? reader.fault("an XML element") }
+        return (root, reader.cut)
     }
 
-    private init(bytes: [UInt8], file: String, skipped: Set<String>) {
+    private init(bytes: [UInt8], file: String, skipped: Set<String>, dropped: [String: StaticString]) {
         self.bytes = bytes
         self.file = file
         self.skipped = skipped
+        self.dropped = dropped
     }
 
     private func fault(_ expected: String) -> InputError {
         let end = min(position + 24, bytes.count)
         let found = position < bytes.count ? String(decoding: bytes[position..<end], as: UTF8.self) : "end of file"
+        let line = bytes.prefix(position).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
         return InputError(file: file, line: line, expected: expected, found: found)
     }
 
-    private mutating func advance(to index: Int) {
-        let end = min(index, bytes.count)
-        let range = position..<max(position, end)
-        line += bytes.withUnsafeBufferPointer { buffer in
-            var breaks = 0
-            for index in range where buffer[index] == 0x0A { breaks &+= 1 }
-            return breaks
-        }
-        position = end
+    /// The same where the file ends too early, which is remembered.
+    private mutating func ranOut(_ expected: String) -> InputError {
+        position = bytes.count
+        let error = fault(expected)
+        cut = error
+        return error
     }
 
     /// Moves to the end tag of the element whose start tag was just read.
     private mutating func skipContent(of name: String) {
         let endTag = Array("</\(name)".utf8)
-        let found = bytes.withUnsafeBufferPointer { buffer in
+        position = bytes.withUnsafeBufferPointer { buffer in
             var index = position
             let limit = buffer.count - endTag.count
             while index < limit {
@@ -89,18 +92,17 @@ public struct XMLReader {
             }
             return buffer.count
         }
-        advance(to: found)
     }
 
     /// Moves past the next occurrence of a marker.
     private mutating func skip(past marker: StaticString) throws(InputError) {
-        guard let range = bytes[position...].firstRange(of: marker) else { throw fault("'\(marker)'") }
-        advance(to: range.upperBound)
+        guard let range = bytes[position...].firstRange(of: marker) else { throw ranOut("'\(marker)'") }
+        position = range.upperBound
     }
 
     private mutating func skipProlog() throws(InputError) {
         while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-            advance(to: open)
+            position = open
             let rest = bytes[position...]
             if rest.starts(with: "<!--") {
                 try skip(past: "-->")
@@ -110,30 +112,50 @@ public struct XMLReader {
                 return
             }
         }
-        advance(to: bytes.count)
-        throw fault("an XML element")
+        throw ranOut("an XML element")
     }
 
-    private mutating func element(depth: Int) throws(InputError) -> XMLElement {
+    /// Reads an element from its start tag on; nil for one that is left out.
+    private mutating func element(depth: Int) throws(InputError) -> XMLElement? {
         guard depth < Self.maximumDepth else { throw fault("at most \(Self.maximumDepth) nested elements") }
-        let startLine = line
-        advance(to: position + 1)
+        let start = position
+        position += 1
         let name = try self.name()
-        var element = XMLElement(name: name, attributes: [:], children: [], text: "", line: startLine)
+        if !dropped.isEmpty, let mark = dropped[name], let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")),
+            bytes[start..<end].contains(mark)
+        {
+            try leaveOut(name, tagEnd: end)
+            return nil
+        }
+        var element = XMLElement(name: name, attributes: [:], children: [], text: "")
         if try attributes(of: &element) { return element }
         if skipped.contains(name) { skipContent(of: name) }
+        do throws(InputError) {
+            try readContent(of: &element, depth: depth)
+        } catch {
+            guard cut != nil else { throw error }
+        }
+        return element
+    }
+
+    private mutating func leaveOut(_ name: String, tagEnd: Int) throws(InputError) {
+        position = tagEnd + 1
+        guard bytes[tagEnd - 1] != UInt8(ascii: "/") else { return }
+        skipContent(of: name)
+        try skip(past: ">")
+    }
+
+    /// Reads text and children up to and with the end tag.
+    private mutating func readContent(of element: inout XMLElement, depth: Int) throws(InputError) {
         var text: [UInt8] = []
-        while position < bytes.count {
-            guard let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { break }
+        while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
             if bytes[position..<open].contains(where: { $0 > 0x20 }) || !text.isEmpty { text += bytes[position..<open] }
-            advance(to: open)
+            position = open
             let rest = bytes[position...]
             if rest.starts(with: "</") {
-                advance(to: position + 2)
-                guard try self.name() == name else { throw fault("</\(name)>") }
-                try skip(past: ">")
+                try readEndTag(of: element.name)
                 element.text = Self.resolved(text[...].trimmedLines)
-                return element
+                return
             } else if rest.starts(with: "<!--") {
                 try skip(past: "-->")
             } else if rest.starts(with: "<![CDATA[") {
@@ -141,16 +163,36 @@ public struct XMLReader {
                 try skip(past: "]]>")
                 text += bytes[min(start, position)..<max(min(start, position), position - 3)]
             } else {
-                element.children.append(try self.element(depth: depth + 1))
+                try readChild(of: &element, depth: depth)
+                if cut != nil { return }
             }
         }
-        throw fault("</\(name)>")
+        throw ranOut("</\(element.name)>")
+    }
+
+    /// Reads one child; one whose start tag the end of the file cuts is left out.
+    private mutating func readChild(of element: inout XMLElement, depth: Int) throws(InputError) {
+        do throws(InputError) {
+            if let child = try self.element(depth: depth + 1) { element.children.append(child) }
+        } catch {
+            guard cut != nil else { throw error }
+        }
+    }
+
+    private mutating func readEndTag(of name: String) throws(InputError) {
+        position += 2
+        guard try self.name() == name else {
+            throw position < bytes.count ? fault("</\(name)>") : ranOut("</\(name)>")
+        }
+        try skip(past: ">")
     }
 
     private mutating func name() throws(InputError) -> String {
         let start = position
         while position < bytes.count, !Self.endsName(bytes[position]) { position += 1 }
-        guard position > start else { throw fault("an element's name") }
+        guard position > start else {
+            throw position < bytes.count ? fault("an element's name") : ranOut("an element's name")
+        }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
@@ -164,25 +206,28 @@ public struct XMLReader {
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: ">"):
-                advance(to: position + 1)
+                position += 1
                 return false
             case UInt8(ascii: "/"):
                 try skip(past: ">")
                 return true
             case 0...0x20:
-                advance(to: position + 1)
+                position += 1
             default:
                 let key = try name()
-                guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { throw fault("'='") }
+                guard position < bytes.count else { break }
+                guard bytes[position] == UInt8(ascii: "=") else { throw fault("'='") }
                 position += 1
-                guard position < bytes.count, [0x22, 0x27].contains(bytes[position]) else { throw fault("a quote") }
+                guard position < bytes.count else { break }
+                let quote = bytes[position]
+                guard quote == 0x22 || quote == 0x27 else { throw fault("a quote") }
                 let start = position + 1
-                guard let end = bytes[start...].firstIndex(of: bytes[position]) else { throw fault("a closing quote") }
+                guard let end = bytes[start...].firstIndex(of: quote) else { throw ranOut("a closing quote") }
                 element.attributes[key] = Self.resolved(bytes[start..<end])
-                advance(to: end + 1)
+                position = end + 1
             }
         }
-        throw fault("'>'")
+        throw ranOut("'>'")
     }
 
     /// Text with the five named entities of XML resolved.

@@ -97,7 +97,7 @@ _presynth() {
             ;;
         parse)
             _arguments \
-                '--strict[Treat every diagnostic, notes included, as an error]' \
+                '--strict[Treat every diagnostic but info as an error]' \
                 '--format=[Form of the output]:FORMAT:(table json csv markdown)' \
                 '--output=[Write to a file, whole or not at all]:FILE:_files' \
                 '-o[Write to a file, whole or not at all]:FILE:_files' \

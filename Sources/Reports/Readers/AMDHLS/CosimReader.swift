@@ -30,8 +30,10 @@ public struct CosimReader: ReportReader {
         }
         var measurement = Measurement(source: .init(path: file.path, kind: "cosim_rpt"), stage: .cosim)
         var runs: [Run] = []
+        var isClosed = false
         for line in header..<min(header + 20, lines.count) {
             guard let run = Run(lines[line], line: line), Self.languages.contains(run.language) else { continue }
+            isClosed = lines[line + 1].trimmed.starts(with: "+-")
             runs.append(run)
             measurement.extra["\(run.language).status"] = run.status
         }
@@ -45,11 +47,12 @@ public struct CosimReader: ReportReader {
             let tool = lines[version][colon...].dropFirst().trimmed
             measurement.extra["simulation_tool"] = (tool.last == UInt8(ascii: ".") ? tool.dropLast() : tool).text
         }
-        Self.fill(&measurement, from: runs)
+        Self.fill(&measurement, from: runs, isWhole: isClosed)
+        if !isClosed { measurement.noteCut("the table of languages does not end", line: lines.count) }
         return [measurement]
     }
 
-    private static func fill(_ measurement: inout Measurement, from runs: [Run]) {
+    private static func fill(_ measurement: inout Measurement, from runs: [Run], isWhole: Bool) {
         func add(_ severity: ReportDiagnostic.Severity, _ code: String, _ run: Run, _ message: String) {
             measurement.diagnostics.append(ReportDiagnostic(severity, code: code, line: run.line + 1, message: message))
         }
@@ -58,17 +61,17 @@ public struct CosimReader: ReportReader {
         }
         let simulated = runs.filter { $0.status == "Pass" } + runs.filter { $0.status == "Fail" }
         guard let run = simulated.first else {
-            if let first = runs.first { add(.warning, "cosim-not-run", first, "No language was simulated.") }
+            if isWhole, let first = runs.first { add(.warning, "cosim-not-run", first, "No language was simulated.") }
             return
         }
         measurement.latencyCycles = run.latency
         measurement.intervalCycles = run.interval
         if let total = run.total { measurement.extra["total_execution_cycles"] = "\(total)" }
-        guard run.status == "Pass" else { return }
+        guard run.status == "Pass", isWhole else { return }
         if run.latency.isUnknown {
             add(.warning, "no-latency", run, "\(run.language) passed without a measured latency.")
         } else if run.interval.isUnknown {
-            add(.note, "no-interval", run, "An interval needs a test bench with more than one call of the top.")
+            add(.info, "no-interval", run, "An interval needs a test bench with more than one call of the top.")
         }
     }
 }
@@ -82,16 +85,20 @@ private struct Run {
     let interval: MeasuredRange
     let total: Int?
 
+    /// Reads a row as far as its cells are whole.
     init?(_ bytes: ArraySlice<UInt8>, line: Int) {
         let trimmed = bytes.trimmed
-        guard trimmed.first == UInt8(ascii: "|") else { return nil }
-        let cells = trimmed.dropFirst().split(separator: UInt8(ascii: "|"), maxSplits: 12).map(\.trimmed)
-        guard cells.count >= 8 else { return nil }
+        guard trimmed.first == UInt8(ascii: "|"), let end = trimmed.lastIndex(of: UInt8(ascii: "|")),
+            end > trimmed.startIndex
+        else { return nil }
+        let cells = trimmed[..<end].dropFirst().split(separator: UInt8(ascii: "|"), maxSplits: 12).map(\.trimmed)
+        guard cells.count >= 2 else { return nil }
+        func cycles(_ column: Int) -> Int? { cells.count > column ? HLSCell.cycles(cells[column]) : nil }
         self.line = line
         language = cells[0].text
         status = cells[1].text
-        latency = MeasuredRange(min: HLSCell.cycles(cells[2]), max: HLSCell.cycles(cells[4]))
-        interval = MeasuredRange(min: HLSCell.cycles(cells[5]), max: HLSCell.cycles(cells[7]))
-        total = cells.count > 8 ? HLSCell.cycles(cells[8]) : nil
+        latency = MeasuredRange(min: cycles(2), max: cycles(4))
+        interval = MeasuredRange(min: cycles(5), max: cycles(7))
+        total = cycles(8)
     }
 }

@@ -9,43 +9,46 @@ struct CsynthTextSections {
 
     /// Reads what there is; says what is missing.
     func fill(_ measurement: inout Measurement) {
-        fillPerformance(&measurement)
-        fillUtilization(&measurement)
+        let missing = fillPerformance(&measurement) + fillUtilization(&measurement)
+        if !missing.isEmpty {
+            measurement.noteCut("it has no \(missing.joined(separator: ", no "))", line: lines.count)
+        } else if lines.endsInTable {
+            measurement.noteCut("it ends inside a table, and rows below the top may be missing", line: lines.count)
+        }
         noteInterval(&measurement)
     }
 
-    private func missing(_ what: String, _ measurement: inout Measurement) {
-        measurement.diagnostics.append(
-            ReportDiagnostic(
-                .warning, code: "incomplete-report", line: lines.count,
-                message: "The report has no \(what); it is cut short or damaged, and those figures are unknown."))
-    }
-
-    private func fillPerformance(_ measurement: inout Measurement) {
-        guard let performance else { return missing("performance estimates", &measurement) }
+    /// Reads clocks, latency and the instances with theirs; returns what there is not.
+    private func fillPerformance(_ measurement: inout Measurement) -> [String] {
+        guard let performance else { return ["performance estimates"] }
         let end = utilization ?? lines.count
         if let timing = lines.first(containing: "+ Timing", from: performance, before: end) {
             fillClocks(below: timing, &measurement)
         }
-        if measurement.clocks.isEmpty { missing("clock table", &measurement) }
+        let missing = measurement.clocks.isEmpty ? ["clock table"] : []
         guard let latency = lines.first(containing: "+ Latency", from: performance, before: end),
             let summary = lines.first(containing: "* Summary:", from: latency, before: end),
             let table = lines.table(below: summary), let row = table.rows.first
-        else { return missing("latency table", &measurement) }
+        else { return missing + ["latency table"] }
         let columns = LatencyColumns(table)
         measurement.latencyCycles = columns.latency(row)
         measurement.intervalCycles = columns.interval(row)
         if let type = columns.type { measurement.extra["pipeline_type"] = row[type].text }
         if let column = columns.absoluteMax { measurement.extra["latency_absolute_max"] = row[column].text }
-        guard let detail = lines.first(containing: "* Instance:", from: table.endLine, before: end),
+        addInstances(below: table.endLine, before: end, &measurement)
+        return missing
+    }
+
+    private func addInstances(below line: Int, before end: Int, _ measurement: inout Measurement) {
+        guard let detail = lines.first(containing: "* Instance:", from: line, before: end),
             let instances = lines.table(below: detail), let name = instances.column("Instance"),
             let module = instances.column("Module")
         else { return }
-        let detailColumns = LatencyColumns(instances)
+        let columns = LatencyColumns(instances)
         measurement.instances = instances.rows.map { row in
             MeasuredInstance(
-                name: row[name].text, module: row[module].text, latencyCycles: detailColumns.latency(row),
-                intervalCycles: detailColumns.interval(row))
+                name: row[name].text, module: row[module].text, latencyCycles: columns.latency(row),
+                intervalCycles: columns.interval(row))
         }
     }
 
@@ -64,16 +67,12 @@ struct CsynthTextSections {
         }
     }
 
-    private func fillUtilization(_ measurement: inout Measurement) {
-        guard let utilization else { return missing("utilization estimates", &measurement) }
+    /// Reads the amounts and those of the instances; returns what there is not.
+    private func fillUtilization(_ measurement: inout Measurement) -> [String] {
+        guard let utilization else { return ["utilization estimates"] }
         guard let summary = lines.first(containing: "* Summary:", from: utilization, before: utilization + 8),
             let table = lines.table(below: summary)
-        else { return missing("utilization table", &measurement) }
-        if let total = table.row(named: "Total") {
-            measurement.used = HLSCell.use(total, columns: table.columns)
-        } else {
-            missing("row 'Total' of the utilization table", &measurement)
-        }
+        else { return ["utilization table"] }
         if let available = table.row(named: "Available") {
             measurement.available = HLSCell.use(available, columns: table.columns)
         }
@@ -84,15 +83,21 @@ struct CsynthTextSections {
                 measurement.extra["\(row[0].text).\(kind.rawValue)"] = "\(amount)"
             }
         }
-        mergeInstances(after: table.endLine, &measurement)
+        guard let total = table.row(named: "Total") else { return ["row 'Total' of the utilization table"] }
+        measurement.used = HLSCell.use(total, columns: table.columns)
+        guard let detail = lines.first(containing: "* Instance:", from: table.endLine, before: table.endLine + 8) else {
+            return ["resources of the instances"]
+        }
+        return mergeInstances(of: detail, &measurement) ? [] : ["resources of the instances"]
     }
 
     /// Adds the resources of the instance table to the rows of the latency table, by name; new names follow.
-    private func mergeInstances(after line: Int, _ measurement: inout Measurement) {
-        guard let detail = lines.first(containing: "* Instance:", from: line, before: line + 8),
-            let table = lines.table(below: detail), let name = table.column("Instance"),
+    ///
+    /// - Returns: Whether there is such a table, or the word that there are no instances.
+    private func mergeInstances(of detail: Int, _ measurement: inout Measurement) -> Bool {
+        guard let table = lines.table(below: detail), let name = table.column("Instance"),
             let module = table.column("Module")
-        else { return }
+        else { return lines[detail + 1].trimmed.starts(with: "N/A") }
         var places: [String: Int] = [:]
         for (index, instance) in measurement.instances.enumerated() { places[instance.name] = index }
         for row in table.rows where !(row[name].text == "Total" && row[module].isEmpty) {
@@ -104,6 +109,7 @@ struct CsynthTextSections {
                     MeasuredInstance(name: row[name].text, module: row[module].text, used: use))
             }
         }
+        return !table.rows.isEmpty
     }
 
     private func noteInterval(_ measurement: inout Measurement) {
@@ -114,8 +120,8 @@ struct CsynthTextSections {
             ReportDiagnostic(
                 .note, code: "interval-of-text-report",
                 message:
-                    "The interval of \(interval) cycles equals the latency; the XML report of the same run has one "
-                    + "cycle more, and is right."))
+                    "The interval of \(interval) cycles equals the latency; of a top-level function the XML report of the "
+                    + "same run has one cycle more, and is right."))
     }
 }
 

@@ -31,11 +31,11 @@ public struct CsynthXMLReader: ReportReader {
 
     /// Reads a whole document.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
-        let root = try XMLReader.read(file.bytes, file: file.path, skipping: Self.skipped)
+        let (root, cut) = try XMLReader.read(file.bytes, file: file.path, skipping: Self.skipped)
         guard root.name == "profile", let estimates = root["PerformanceEstimates"] else {
-            throw InputError(
-                file: file.path, line: root.line, expected: "<profile> with <PerformanceEstimates>",
-                found: "<\(root.name)>")
+            throw cut
+                ?? InputError(
+                    file: file.path, expected: "<profile> with <PerformanceEstimates>", found: "<\(root.name)>")
         }
         let modules = root["ModuleInformation"]
         let kind = modules?["Module"] == nil ? "csynth_xml" : "csynth_top_xml"
@@ -43,7 +43,7 @@ public struct CsynthXMLReader: ReportReader {
         let version = root.descendant("ReportVersion", "Version")?.text
         measurement.source.toolVersion = version
         let resources = root.descendant("AreaEstimates", "Resources")
-        measurement.source.tool = Self.tool(resources: resources)
+        measurement.source.tool = Self.tool(resources: resources, version: version)
         let user = root["UserAssignments"]
         measurement.design.top = user?["TopModelName"]?.text
         measurement.setPart(user?["Part"]?.text)
@@ -57,13 +57,18 @@ public struct CsynthXMLReader: ReportReader {
         measurement.available = ModuleFigures.use(root.descendant("AreaEstimates", "AvailableResources"))
         if let modules { measurement.instances = InstanceTree(modules, in: root).rows }
         measurement.compareAvailable()
+        if let cut {
+            measurement.noteCut("it ends before \(cut.expected), and what follows is unknown", line: cut.line ?? 1)
+        }
         return [measurement]
     }
 
-    /// The tool by the name of its DSP tag; the file does not state it.
-    private static func tool(resources: XMLElement?) -> String? {
+    /// The tool by the name of its DSP tag, else by the version: the file does not state it, and both made a 2020.1.
+    private static func tool(resources: XMLElement?, version: String?) -> String? {
         if resources?["DSP48E"] != nil { return "Vivado HLS" }
-        return resources?["DSP"] != nil ? "Vitis HLS" : nil
+        if resources?["DSP"] != nil { return "Vitis HLS" }
+        guard let version, !version.hasPrefix("2020.1"), let year = Int(version.prefix(4)) else { return nil }
+        return year < 2020 ? "Vivado HLS" : "Vitis HLS"
     }
 
     private static func clock(user: XMLElement?, estimates: XMLElement) -> MeasuredClock {

@@ -40,6 +40,9 @@ public struct DesignSizeReader: ReportReader {
         {
             measurement.design.top = top.dropFirst().trimmed.text
         }
+        if measurement.design.top == nil || !table.isClosed {
+            measurement.noteCut("phases or functions are missing", line: lines.count)
+        }
         return [measurement]
     }
 }

@@ -50,13 +50,18 @@ public struct ExportFullReader: ReportReader {
         {
             Self.addRows(lines, below: section, bramUnit: unit, to: &measurement)
         }
+        if measurement.clocks.isEmpty {
+            measurement.noteCut("it has no table of periods", line: lines.count)
+        } else if lines.endsInTable || lines.isUnfinished(lines.count - 1) {
+            measurement.noteCut("figures and rows may be missing", line: lines.count)
+        }
         return [measurement]
     }
 
     private static func resources(_ lines: TextLines, below section: Int) -> [(name: String, amount: Double?)] {
         (section + 1..<section + 20).prefix { !lines[$0].starts(with: "== ") }.compactMap { line in
             let bytes = lines[line].trimmed
-            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), !lines.isUnfinished(line) else { return nil }
             return (bytes[..<colon].trimmed.text, HLSCell.amount(bytes[bytes.index(after: colon)...]))
         }
     }
@@ -66,7 +71,8 @@ public struct ExportFullReader: ReportReader {
         let routed = table.row(named: "Post-Route") ?? table.row(named: "Post-Implementation")
         var clock = MeasuredClock(targetNs: table.row(named: "Target").flatMap { HLSCell.nanoseconds($0[1]) })
         let synthesised = table.row(named: "Post-Synthesis").flatMap { HLSCell.nanoseconds($0[1]) }
-        clock.achievedNs = routed.map { HLSCell.nanoseconds($0[1]) } ?? synthesised
+        let isRouted = measurement.stage == .implementation
+        clock.achievedNs = isRouted ? routed.flatMap { HLSCell.nanoseconds($0[1]) } : synthesised
         if let synthesised { measurement.extra["post_synthesis_ns"] = "\(synthesised)" }
         if let target = clock.targetNs, let achieved = clock.achievedNs { clock.isMet = achieved <= target }
         measurement.clocks = [clock]
@@ -75,12 +81,10 @@ public struct ExportFullReader: ReportReader {
     private static func addRows(
         _ lines: TextLines, below section: Int, bramUnit: ExportedBRAM, to measurement: inout Measurement
     ) {
-        guard let table = RuledTable(in: lines, from: section),
-            table.columns.first == "Name"
-        else { return }
+        guard let table = RuledTable(in: lines, from: section), table.columns.first == "Name" else { return }
         let implementation = table.column("Impl")
         for row in table.rows {
-            guard let cell = row.cells.first else { continue }
+            guard let cell = row.cells.first, row.cells.count >= table.columns.count else { continue }
             let depth = max(0, cell.prefix { $0 == 0x20 }.count - 1) / 2
             let name = cell.trimmed
             let isOperator = implementation.map { !row[$0].isEmpty } ?? false

@@ -12,6 +12,7 @@ public struct ExportXMLReader: ReportReader {
     /// The kinds' stable names.
     public let kinds = ["export_xml"]
 
+    /// Rows of single operators and memories are dropped too, most of such a file.
     private static let skipped: Set<String> = ["SubModules", "TimingPaths", "VivadoReportFiles", "BindNode"]
 
     /// Creates a reader.
@@ -26,11 +27,13 @@ public struct ExportXMLReader: ReportReader {
 
     /// Reads a whole document.
     public func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
-        let root = try XMLReader.read(file.bytes, file: file.path, skipping: Self.skipped)
+        let (root, cut) = try XMLReader.read(
+            file.bytes, file: file.path, skipping: Self.skipped, dropping: ["RtlModule": "TYPE=\"resource\""])
         guard root.name == "profile", root["AreaReport"] != nil || root["TimingReport"] != nil else {
-            throw InputError(
-                file: file.path, line: root.line, expected: "<profile> with <AreaReport> or <TimingReport>",
-                found: "<\(root.name)>")
+            throw cut
+                ?? InputError(
+                    file: file.path, expected: "<profile> with <AreaReport> or <TimingReport>",
+                    found: "<\(root.name)>")
         }
         let run = root["RunData"]
         let source = Measurement.Source(path: file.path, kind: "export_xml", tool: "Vivado")
@@ -50,7 +53,11 @@ public struct ExportXMLReader: ReportReader {
         measurement.available[.bram18] = measurement.available[.bram18].flatMap { unit.halves($0) }
         let used = Self.amounts(area?["Resources"])
         measurement.setExported(used, bramUnit: unit)
-        Self.noteMissing(used.filter { $0.amount == nil }.map(\.name), &measurement)
+        if let cut {
+            measurement.noteCut("it ends before \(cut.expected), and what follows is unknown", line: cut.line ?? 1)
+        } else {
+            Self.noteMissing(used.filter { $0.amount == nil }.map(\.name), &measurement)
+        }
         Self.addRows(root["RtlModules"], bramUnit: unit, to: &measurement)
         measurement.compareAvailable()
         return [measurement]
@@ -102,11 +109,11 @@ public struct ExportXMLReader: ReportReader {
                 message: "The report has no figure for: \(missing.joined(separator: ", "))."))
     }
 
-    /// Adds a row per module; rows of single operators and memories (`TYPE="resource"`) are left out.
+    /// Adds a row per module.
     private static func addRows(_ list: XMLElement?, bramUnit: ExportedBRAM, to measurement: inout Measurement) {
         for module in list?.all("RtlModule") ?? [] {
             let attributes = module.attributes
-            guard let cell = attributes["CELL"], attributes["TYPE"] != "resource" else { continue }
+            guard let cell = attributes["CELL"] else { continue }
             let name = attributes["MODULENAME"] ?? attributes["ORIG_REF_NAME"]
             let depth = attributes["DEPTH"].flatMap { Int($0) } ?? 0
             guard depth > 0 else {

@@ -5,11 +5,12 @@ internal import Wire
 enum HLSCell {
     /// The kind of resource that a column or tag counts, nil for the rest.
     ///
-    /// `DSP48E` up to Vivado HLS 2020.1, `DSP` in Vitis HLS; block RAM is in 18 Kb halves in both.
+    /// `DSP48E` up to Vivado HLS 2020.1, `DSP` in Vitis HLS; block RAM is in 18 Kb halves in both. A DSP column of
+    /// another name is taken too: tools call it after the block of the family.
     static func kind(named name: String) -> ResourceKind? {
         switch name {
         case "BRAM_18K", "BRAM": .bram18
-        case "DSP48E", "DSP": .dsp
+        case let name where name.hasPrefix("DSP"): .dsp
         case "FF": .ff
         case "LUT": .lut
         case "URAM": .uram

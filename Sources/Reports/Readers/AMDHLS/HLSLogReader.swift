@@ -17,7 +17,7 @@ public struct HLSLogReader: ReportReader {
     public func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         let start = head.prefix(8192)
         if start.contains("****** Vivado(TM) HLS") || start.contains("****** Vitis HLS") { return .certain }
-        return head.contains("INFO: [HLS 200-10]") ? .certain : nil
+        return head.contains("INFO: [HLS 200-") ? .certain : nil
     }
 
     /// Reads a whole log.

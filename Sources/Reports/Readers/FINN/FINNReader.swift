@@ -37,7 +37,7 @@ struct FINNReader: ReportReader {
         if measurement.used.kinds.isEmpty, kind == .layerResources || kind == .layerResourcesHLS {
             measurement.diagnostics.append(
                 ReportDiagnostic(
-                    .note, code: "total-missing",
+                    .info, code: "total-missing",
                     message: "The report has no total; it may not list every layer, so none is summed up."))
         }
         return [measurement]

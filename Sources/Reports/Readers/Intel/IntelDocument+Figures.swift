@@ -10,7 +10,7 @@ extension IntelDocument {
     func add(to measurement: inout Measurement, memory: ResourceKind?) {
         if wasRepaired {
             let message = "the file is not valid JSON, which this compiler is known for: it was mended"
-            measurement.diagnostics.append(ReportDiagnostic(.note, code: "invalid-json", message: message))
+            measurement.diagnostics.append(ReportDiagnostic(.info, code: "invalid-json", message: message))
         }
         switch content {
         case .summary: addSummary(to: &measurement, memory: memory)
@@ -21,7 +21,7 @@ extension IntelDocument {
         case .info: break
         case .tree, .bottleneck:
             let message = "the file tells the structure only; figures are in summary.json and quartus.json beside it"
-            measurement.diagnostics.append(ReportDiagnostic(.note, code: "no-figures", message: message))
+            measurement.diagnostics.append(ReportDiagnostic(.info, code: "no-figures", message: message))
         }
     }
 

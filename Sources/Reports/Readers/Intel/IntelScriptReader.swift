@@ -85,7 +85,7 @@ public struct IntelScriptReader: ReportReader {
         guard let component = value["functions"]?.array?.first, let data = component["data"]?.array, data.count > 2
         else {
             let message = "no simulation was run: latency and interval are unknown"
-            measurement.diagnostics.append(ReportDiagnostic(.warning, code: "not-simulated", message: message))
+            measurement.diagnostics.append(ReportDiagnostic(.info, code: "not-simulated", message: message))
             return measurement
         }
         measurement.design.top = component["name"]?.string

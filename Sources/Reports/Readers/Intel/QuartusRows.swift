@@ -80,7 +80,7 @@ struct QuartusRows {
             awaitsMerge
             ? "figures come with partition merge: read the .merge.summary or the fitter's reports"
             : "this report has no amounts of resources: the .fit.summary and .fit.rpt have them"
-        measurement.diagnostics.append(ReportDiagnostic(.note, code: "no-figures", message: message))
+        measurement.diagnostics.append(ReportDiagnostic(.info, code: "no-figures", message: message))
     }
 
     private mutating func takeIdentity(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, line: Int) -> Bool {

@@ -35,7 +35,7 @@ extension Measurement {
         if used[.lut] == nil, available[.lut] != nil, source.kind == "nextpnr_report_json" {
             diagnostics.append(
                 ReportDiagnostic(
-                    .note, code: "value-missing",
+                    .info, code: "value-missing",
                     message: "The report counts logic cells (ICESTORM_LC), each a LUT4 and a flip-flop, and not how "
                         + "many of either are used; the log does."))
         }

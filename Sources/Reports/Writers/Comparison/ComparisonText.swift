@@ -145,7 +145,7 @@ extension Diagnostic {
     init(_ diagnostic: ReportDiagnostic) {
         let severity: Severity =
             switch diagnostic.severity {
-            case .note: .note
+            case .info, .note: .note
             case .warning: .warning
             case .error: .error
             }

@@ -92,7 +92,7 @@ enum MeasurementText {
 
     /// Diagnostics by severity, otherwise in their order.
     static func ordered(_ diagnostics: [ReportDiagnostic]) -> [ReportDiagnostic] {
-        [ReportDiagnostic.Severity.error, .warning, .note].flatMap { severity in
+        ReportDiagnostic.Severity.allCases.reversed().flatMap { severity in
             diagnostics.filter { $0.severity == severity }
         }
     }
@@ -102,7 +102,7 @@ extension ReportDiagnostic.Severity {
     /// Its colour.
     var ink: Ink {
         switch self {
-        case .note: .faint
+        case .info, .note: .faint
         case .warning: .warning
         case .error: .bad
         }

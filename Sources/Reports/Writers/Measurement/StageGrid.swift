@@ -81,25 +81,10 @@ extension StageGrid {
     /// Measurements of several files.
     init(_ measurements: [Measurement]) {
         title = "report"
-        let folder = Self.commonFolder(measurements.map(\.source.path))
+        let folder = measurements.map(\.source.path).commonFolder.count  // would tell no row from another
         rows = measurements.map { measurement in
             let path = String(measurement.source.path.dropFirst(folder))
             return (path, measurement, "\(measurement.source.kind), \(measurement.stage.rawValue)")
         }
-    }
-
-    /// How many characters of all paths are one common folder, which would tell no row from another.
-    private static func commonFolder(_ paths: [String]) -> Int {
-        guard var common = paths.first.map({ $0[...] }) else { return 0 }
-        for path in paths { common = common.commonPrefix(with: path) }
-        return common.lastIndex(of: "/").map { common.distance(from: common.startIndex, to: $0) + 1 } ?? 0
-    }
-}
-
-extension Substring {
-    /// The beginning that this text and another share.
-    fileprivate func commonPrefix(with other: String) -> Substring {
-        let length = zip(self, other).prefix { $0 == $1 }.count
-        return prefix(length)
     }
 }
