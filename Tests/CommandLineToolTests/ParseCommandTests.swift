@@ -26,10 +26,10 @@ import Wire
     }
 
     @Test(arguments: [("table", 80), ("table", 140), ("markdown", 80)])
-    func `several clocks stand in rows`(format: String, columns: Int) {
+    func `several clocks stand in rows`(format: String, columns: Int) throws {
         let run = Run(
-            ["parse", Self.corners, "--format", format],
-            environment: Environment(variables: ["COLUMNS": "\(columns)"]))
+            ["parse", "-", "--format", format], environment: Environment(variables: ["COLUMNS": "\(columns)"]),
+            input: try String(contentsOfFile: Self.corners, encoding: .utf8))
         #expect(run.exit == .good)
         expectSnapshot(Self.text(run), named: "Parse/corners-\(columns).\(format)")
     }
