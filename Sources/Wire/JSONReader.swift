@@ -6,12 +6,14 @@ public struct JSONReader {
     private let bytes: [UInt8]
     private let file: String
     private let skipped: [String]
+    private let allowsNonFinite: Bool
     private var position = 0
 
-    private init(_ bytes: [UInt8], file: String, skipping skipped: [String]) {
+    private init(_ bytes: [UInt8], file: String, skipping skipped: [String], allowsNonFinite: Bool) {
         self.bytes = bytes
         self.file = file
         self.skipped = skipped
+        self.allowsNonFinite = allowsNonFinite
     }
 
     /// Reads a whole document.
@@ -20,12 +22,13 @@ public struct JSONReader {
     ///   - bytes: UTF-8 text; a byte order mark is skipped.
     ///   - file: The name used in errors.
     ///   - skipped: Keys of members that are passed over, for speed; only brackets and strings in them are checked.
+    ///   - allowsNonFinite: Whether `NaN`, `Infinity` and `-Infinity`, which Python writes, are taken, as `null`.
     /// - Returns: The value, without the members passed over.
     /// - Throws: `InputError` with the line of the first fault.
     public static func read(
-        _ bytes: [UInt8], file: String, skipping skipped: [String] = []
+        _ bytes: [UInt8], file: String, skipping skipped: [String] = [], allowsNonFinite: Bool = false
     ) throws(InputError) -> JSONValue {
-        var reader = JSONReader(bytes, file: file, skipping: skipped)
+        var reader = JSONReader(bytes, file: file, skipping: skipped, allowsNonFinite: allowsNonFinite)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
         reader.skipSpace()
         let value = try reader.value(depth: 0)
@@ -66,6 +69,10 @@ public struct JSONReader {
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "N") where allowsNonFinite: return try word("NaN", .null)
+        case UInt8(ascii: "I") where allowsNonFinite: return try word("Infinity", .null)
+        case UInt8(ascii: "-") where allowsNonFinite && bytes[position...].starts(with: "-Infinity"):
+            return try word("-Infinity", .null)
         default: return try number()
         }
     }

@@ -18,6 +18,10 @@ struct DesignGrouping {
         var reports: [Measurement]
         var modules: [Measurement] = []
 
+        /// Whether the reports are of one build of FINN, which writes those of one design into a folder, but with the
+        /// wrapper of the stitched part as the top of some and that of the whole bitstream as the top of others.
+        var isOfFINN: Bool { reports.contains(where: \.isOfFINN) }
+
         /// Whether a report of the same kind and stage is here that states other figures: then it is another design's.
         func contradicts(_ report: Measurement) -> Bool {
             reports.contains { other in
@@ -111,7 +115,10 @@ struct DesignGrouping {
     private mutating func join(_ report: Measurement) {
         let home = home(of: report)
         let top = report.design.top?.lowercased()
-        let candidates = groups.indices.filter { groups[$0].top == top && groups[$0].home == home }
+        let candidates = groups.indices.filter { index in
+            let group = groups[index]
+            return group.home == home && (group.top == top || group.isOfFINN && report.isOfFINN)
+        }
         if let index = closest(to: report, among: candidates.filter { !groups[$0].contradicts(report) }) {
             groups[index].reports.append(report)
         } else {
@@ -153,7 +160,9 @@ struct DesignGrouping {
             (groups[index].home.starts(with: home) || home.starts(with: groups[index].home))
                 && !groups[index].differs(from: report)
         }
-        let nearest = related.filter { groups[$0].home == home }
+        let same = related.filter { groups[$0].home == home }
+        let nameless = same.filter { groups[$0].top == nil }
+        let nearest = same.count > 1 && !nameless.isEmpty ? nameless : same
         if let index = only(of: nearest, for: report) ?? only(of: related, for: report) {
             groups[index].reports.append(report)
         } else {
@@ -219,5 +228,12 @@ struct DesignGrouping {
             copy.stage = stage
             return copy
         }
+    }
+}
+
+extension Measurement {
+    /// Whether the FINN compiler wrote this report, or had it written as its own.
+    fileprivate var isOfFINN: Bool {
+        FINNKind(rawValue: source.kind) != nil || source.kind == "post_synth_resources_xml"
     }
 }

@@ -77,7 +77,9 @@ public enum ReportReaders {
     private static func firstWords(of bytes: [UInt8]) -> String {
         guard !bytes.isEmpty else { return "an empty file" }
         let head = bytes.prefix(4096)
+        if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(head.prefix(2))) { return "text in UTF-16, not in UTF-8" }
         if head.contains(0) { return "a binary file" }
+        if FINNKind.isStepTimes(head) { return "the time that each step of FINN took, with no figure of the design" }
         let line = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first { !$0.trimmed.isEmpty }
         guard let line else { return "blank lines" }
         let command = VivadoBanner(TextLines(Array(head))).verb

@@ -7,21 +7,19 @@ extension Measurement {
     mutating func setPart(_ name: String?) {
         guard let name, !name.isEmpty else { return }
         design.part = name
-        do {
-            design.device = try DeviceCatalogue.shipped.resolve(name).part.name
-        } catch {
-            diagnostics.append(
-                ReportDiagnostic(
-                    .info, code: "unknown-device",
-                    message: "The device database has no part '\(name)'; the report's figures are not checked by it."))
-        }
+        design.device = KnownParts.part(named: name)?.name
+        guard design.device == nil else { return }
+        diagnostics.append(
+            ReportDiagnostic(
+                .info, code: "unknown-device",
+                message: "The device database has no part '\(name)'; the report's figures are not checked by it."))
     }
 
     /// Says where the report's available amounts are not the database's; the report is right for this design.
     ///
     /// - Parameter reason: What may lower the amounts, as far as the report says, such as prohibited sites.
     mutating func compareAvailable(reason: String = "") {
-        guard let name = design.device, let part = try? DeviceCatalogue.shipped.resolve(name).part else { return }
+        guard let name = design.device, let part = KnownParts.part(named: name) else { return }
         for kind in available.kinds {
             guard let reported = available[kind], let known = part.available[kind], reported != known else { continue }
             diagnostics.append(

@@ -23,6 +23,40 @@ import Wire
         #expect(!design.missing.contains { $0.code == "no-cosim" })
     }
 
+    /// FINN names the stitched part by one wrapper and the bitstream by another, and most of its files name nothing.
+    @Test func `a build of FINN is one design`() throws {
+        let kinds = [
+            "estimate_layer_cycles", "estimate_layer_resources", "estimate_layer_config_alternatives",
+            "estimate_network_performance", "estimate_layer_resources_hls", "op_and_param_counts",
+            "rtlsim_performance", "ooc_synth_and_timing",
+        ]
+        var fixtures = Dictionary(uniqueKeysWithValues: kinds.map { ("out/report/\($0).json", "finn-0.10/\($0).json") })
+        fixtures["out/final_hw_config.json"] = "finn-0.10/final_hw_config.json"
+        fixtures["out/report/post_synth_resources.xml"] = "vivado-2019.2/utilization_hierarchical.xml"
+        let project = try TemporaryProject(fixtures, texts: ["out/time_per_step.json": #"{"step_tidy_up": 1.5}"#])
+        let folder = ReportFolder(project.path)
+        #expect(folder.unreadable.isEmpty)
+        #expect(folder.designs.count == 1)
+        let design = try #require(folder.designs.first)
+        #expect(design.stages.count == 5)
+        #expect(design[.estimate]?.used[.lut] == 903)
+        #expect(design[.estimate]?.intervalCycles.max == 2048)
+        #expect(design[.estimate]?.instances.allSatisfy { !$0.intervalCycles.isUnknown } == true)
+        #expect(design[.estimate]?.instances.contains { $0.used[.lut] != nil } == true)
+        #expect(design[.simulation]?.intervalCycles.max == 2060)
+        #expect(design[.implementation]?.used[.bram18] == 56)
+        #expect(!design.missing.contains { $0.code == "no-cosim" })
+    }
+
+    @Test func `reports that name no design stay together`() throws {
+        let project = try TemporaryProject([
+            "a/report/estimate_layer_cycles.json": "finn-0.10/estimate_layer_cycles.json",
+            "a/report/estimate_network_performance.json": "finn-0.10/estimate_network_performance.json",
+            "b/report/estimate_layer_cycles.json": "finn-0.10/estimate_layer_cycles.json",
+        ])
+        #expect(ReportFolder(project.path).designs.map(\.stages.count) == [1, 1])
+    }
+
     @Test func `a log without a report says what failed`() throws {
         let log = """
             ****** Vivado(TM) HLS - High-Level Synthesis from C, C++ and SystemC v2019.2 (64-bit)

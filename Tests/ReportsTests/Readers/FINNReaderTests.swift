@@ -51,10 +51,68 @@ import Wire
         #expect(try Self.read("rtlsim_performance").intervalCycles.max == 2060)
     }
 
+    private static func read(text: String) throws -> Devices.Measurement {
+        try #require(try ReportReaders.read(ReportFile(path: "r", bytes: Array(text.utf8))).first)
+    }
+
+    @Test(arguments: [
+        (#""BRAM_18K": 3"#, 3.0), (#""BRAM_18K": 3, "BRAM_36K": "2""#, 7), (#""BRAM_36K": 2, "BRAM_18K": 3"#, 7),
+        (#""BRAM_36K": 2"#, 4), (#""BRAM_18K": 3, "BRAM_36K": NaN"#, nil),
+    ])
+    func `block RAM is counted in halves, once`(fields: String, halves: Double?) throws {
+        let text = #"{"MVAU_hls_0": {"LUT": 9, "BRAM_efficiency": 1, \#(fields)}}"#
+        #expect(try Self.read(text: text).instances.map { $0.used[.bram18] } == [halves])
+    }
+
+    @Test func `resources after synthesis are those of the top, shell included`() throws {
+        let measurement = try Self.read(
+            text: """
+                {"(top)": {"LUT": 900, "SRL": 40, "FF": 1200, "BRAM_36K": 2, "BRAM_18K": 3, "DSP48": 4},
+                 "MVAU_hls_0": {"LUT": 500, "SRL": 0, "FF": 300, "BRAM_36K": 1, "BRAM_18K": 0, "DSP48": 4}}
+                """)
+        #expect(measurement.source.kind == "post_synth_resources")
+        #expect(measurement.stage == .implementation)
+        #expect(measurement.used == ResourceUse([.dsp: 4, .lut: 900, .ff: 1200, .bram18: 7]))
+        #expect(measurement.instances.map(\.name) == ["MVAU_hls_0"])
+        #expect(measurement.instances.first?.used[.bram18] == 2)
+        #expect(measurement.codes.isEmpty)
+    }
+
+    @Test(arguments: [
+        (#"{"MVAU_hls_0": "41", "MVAU_hls_1": NaN}"#, [41, nil]), (#"{"MVAU_rtl_0": Infinity}"#, [nil]),
+        (#"{"StreamingFCLayer_Batch_0": 7.0, "Thresholding_rtl_0": -Infinity}"#, [7, nil]),
+    ])
+    func `cycles as text, and what Python writes of no number`(text: String, cycles: [Int?]) throws {
+        let measurement = try Self.read(text: text)
+        #expect(measurement.source.kind == "estimate_layer_cycles")
+        #expect(measurement.instances.map(\.intervalCycles.max) == cycles)
+        #expect(measurement.codes.count == cycles.filter { $0 == nil }.count)
+    }
+
+    @Test func `synthesis out of context with texts and gaps`() throws {
+        let measurement = try Self.read(
+            text: """
+                {"vivado_proj_folder": "a/results_top", "LUT": "12", "FF": NaN, "BRAM": 1.5, "WNS": "-0.5",
+                 "vivado_version": "2024.1", "": 0, "fmax_mhz": 100.0, "estimated_throughput_fps": Infinity}
+                """)
+        #expect(measurement.used == ResourceUse([.lut: 12, .bram18: 3]))
+        #expect(measurement.clocks.map(\.targetNs) == [9.5])
+        #expect(measurement.clocks.map(\.isMet) == [false])
+        #expect(measurement.source.toolVersion == "2024.1")
+        #expect(measurement.extra["estimated_throughput_fps"] == nil)
+    }
+
+    @Test func `a folding configuration is told, and the times of steps are no report`() throws {
+        #expect(try Self.read(text: #"{"Defaults": {}, "MVAU_0": {"SIMD": 2}}"#).source.kind == "final_hw_config")
+        let error = #expect(throws: InputError.self) {
+            try Self.read(text: #"{"step_qonnx_to_finn": 3.25, "step_tidy_up": 1.0}"#)
+        }
+        #expect(error?.found.contains("each step of FINN") == true)
+    }
+
     @Test func `what is no amount is unknown`() throws {
         let text = "{\"MVAU_hls_0\": {\"BRAM_18K\": \"NA\", \"LUT\": \"-3\", \"FF\": \"12\"}}"
-        let measurement = try #require(
-            try ReportReaders.read(ReportFile(path: "r", bytes: Array(text.utf8))).first)
+        let measurement = try Self.read(text: text)
         #expect(measurement.instances.first?.used[.bram18] == nil)
         #expect(measurement.instances.first?.used[.lut] == nil)
         #expect(measurement.instances.first?.used[.ff] == 12)

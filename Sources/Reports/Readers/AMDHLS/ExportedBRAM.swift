@@ -30,10 +30,10 @@ enum ExportedBRAM {
     }
 
     private static func candidates(available: ResourceUse, device: String?) -> [ResourceUse] {
-        if let device, let part = try? DeviceCatalogue.shipped.part(named: device) { return [part.available] }
+        if let device, let part = KnownParts.part(named: device) { return [part.available] }
         let kinds = [ResourceKind.lut, .ff, .dsp].filter { available[$0] != nil }
-        guard kinds.contains(.lut), let parts = try? DeviceCatalogue.shipped.parts() else { return [] }
-        return parts.map(\.available).filter { part in kinds.allSatisfy { part[$0] == available[$0] } }
+        guard kinds.contains(.lut) else { return [] }
+        return KnownParts.all.map(\.available).filter { part in kinds.allSatisfy { part[$0] == available[$0] } }
     }
 
     /// Halves of 18 Kb in an amount; 0 is 0 in every unit.

@@ -9,12 +9,10 @@ extension CatapultReader {
         {
             let amounts = numbers(after: "TOTAL AREA (After Assignment):", in: lines[total])
             measurement.extra["Total Area After Assignment"] = amounts.map { "\($0)" }.joined(separator: " ")
-            let header = lines[line + 1]
-            if let columns = header.firstRange(of: "Area Score"),
-                header[columns.upperBound...].trimmed.starts(with: "Area(LUTs)"), amounts.count > 1, amounts[1] >= 0
-            {
-                measurement.source.kind = "precision_rpt"
-                measurement.used[.lut] = amounts[1]
+            if let bill = CatapultTable(in: lines, from: line + 1), let column = bill.column("Area(LUT") {
+                if column == bill.column("Area Score").map({ $0 + 1 }) { measurement.source.kind = "precision_rpt" }
+                measurement.used[.lut] = amount(bill.cell(column, line: total))
+                measurement.used[.dsp] = amount(bill.cell(bill.column("Area(DSP"), line: total))
             }
         }
         if let line = lines.first(containing: "Total Area Score:", from: start) {
@@ -45,6 +43,8 @@ extension CatapultReader {
         guard clock != MeasuredClock() else { return }
         measurement.clocks = [clock] + measurement.clocks.dropFirst()
     }
+
+    private static func amount(_ cell: ArraySlice<UInt8>) -> Double? { cell.number.flatMap { $0 >= 0 ? $0 : nil } }
 
     /// The numbers of a row behind its label, shares in parentheses left out.
     private static func numbers(after label: StaticString, in line: ArraySlice<UInt8>) -> [Double] {

@@ -5,8 +5,9 @@ public import Wire
 ///
 /// Both list the processes with latency and throughput in cycles; `cycle.rpt` (state `schedule`) has the clock, and
 /// `rtl.rpt` (state `extract`) has area and the critical path. For an FPGA target the areas are look-up tables
-/// (`Area(LUTs)`): that form is named `precision_rpt` after the synthesis tool Catapult drives for FPGAs. For a cell
-/// library the area score has no unit the schema knows and is kept under the report's own names.
+/// (`Area(LUTs)`), in designs with multipliers beside DSP blocks (`Area(DSP)`); the form without those is named
+/// `precision_rpt` after the synthesis tool Catapult drives for FPGAs. For a cell library the area score has no unit the
+/// schema knows and is kept under the report's own names.
 ///
 /// `Throughput` is the interval; `II` is 0 on processes that are not pipelined at that level and is kept among the
 /// further figures. Latency of -1 means unknown. Checked on 7 cycle and 10 RTL reports of Catapult 2023.1 and 2024.1.
@@ -33,7 +34,13 @@ public struct CatapultReader: ReportReader {
             throw InputError(
                 file: file.path, expected: "a section 'Processes/Blocks in Design'", found: "a report without it")
         }
-        Self.takeProcesses(lines, from: processes, into: &measurement)
+        if !Self.takeProcesses(lines, from: processes, into: &measurement) {
+            measurement.diagnostics.append(
+                ReportDiagnostic(
+                    .warning, code: "total-missing", line: processes + 1,
+                    message: "The table of processes ends before its row 'Design Total'; latency and interval are "
+                        + "unknown."))
+        }
         Self.takeClock(lines, from: processes, into: &measurement)
         if lines.first(containing: "Area Scores", from: processes) != nil
             || lines.first(containing: "Bill Of Materials", from: processes) != nil
@@ -72,8 +79,12 @@ public struct CatapultReader: ReportReader {
         return scope.text
     }
 
-    private static func takeProcesses(_ lines: TextLines, from start: Int, into measurement: inout Measurement) {
-        guard let table = CatapultTable(in: lines, from: start + 1) else { return }
+    /// Reads the processes; answers whether the design's total was among them.
+    private static func takeProcesses(
+        _ lines: TextLines, from start: Int, into measurement: inout Measurement
+    ) -> Bool {
+        guard let table = CatapultTable(in: lines, from: start + 1) else { return false }
+        var hasTotal = false
         let latency = table.column("Latency")
         let throughput = table.column("Throughput")
         for line in table.rows {
@@ -81,6 +92,7 @@ public struct CatapultReader: ReportReader {
             let cycles = range(table.cell(latency, line: line))
             let interval = range(table.cell(throughput, line: line))
             if name.starts(with: "Design Total") {
+                hasTotal = true
                 measurement.latencyCycles = cycles
                 measurement.intervalCycles = interval
                 measurement.extra["II"] = table.cell(table.column("II"), line: line).text
@@ -92,6 +104,7 @@ public struct CatapultReader: ReportReader {
                 measurement.instances.append(process)
             }
         }
+        return hasTotal
     }
 
     private static func range(_ cell: ArraySlice<UInt8>) -> MeasuredRange {

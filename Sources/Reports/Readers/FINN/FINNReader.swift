@@ -4,7 +4,7 @@ internal import Wire
 /// Reads the JSON reports of the FINN compiler; figures without a place in the schema are extra, by node and name.
 ///
 /// The files name no design, part or version (`ooc_synth_and_timing` names the version of Vivado); estimates state no
-/// clock. Checked on 56 files of five projects.
+/// clock. Python writes `NaN` and `Infinity`, which are unknown. Checked on 56 files of five projects.
 struct FINNReader: ReportReader {
     let kinds = FINNKind.allCases.map(\.rawValue)
 
@@ -20,7 +20,8 @@ struct FINNReader: ReportReader {
         guard let kind = FINNKind(file.bytes.prefix(65_536)) else {
             throw InputError(file: file.path, expected: "a report of FINN", found: "another JSON document")
         }
-        guard let members = try JSONReader.read(file.bytes, file: file.path).members else {
+        guard let members = try JSONReader.read(file.bytes, file: file.path, allowsNonFinite: true).members
+        else {
             throw InputError(file: file.path, line: 1, expected: "a JSON object of nodes", found: "another value")
         }
         var measurement = Measurement(
@@ -30,11 +31,11 @@ struct FINNReader: ReportReader {
         case .outOfContext: measurement.takeOutOfContext(members)
         case .simulation: measurement.takeSimulation(members)
         case .layerCycles: measurement.takeLayerCycles(members)
-        case .layerResources, .layerResourcesHLS: measurement.takeLayerResources(members)
+        case .layerResources, .layerResourcesHLS, .postSynthesis: measurement.takeLayerResources(members)
         case .alternatives: measurement.takeAlternatives(members)
         case .counts, .configuration: measurement.takeProperties(members)
         }
-        if measurement.used.kinds.isEmpty, kind == .layerResources || kind == .layerResourcesHLS {
+        if measurement.used.kinds.isEmpty, [.layerResources, .layerResourcesHLS, .postSynthesis].contains(kind) {
             measurement.diagnostics.append(
                 ReportDiagnostic(
                     .info, code: "total-missing",
@@ -51,7 +52,7 @@ extension FINNKind {
         case .networkPerformance, .counts, .configuration, .alternatives, .layerResources, .layerCycles: .estimate
         case .layerResourcesHLS: .csynth
         case .simulation: .simulation
-        case .outOfContext: .implementation
+        case .outOfContext, .postSynthesis: .implementation
         }
     }
 }

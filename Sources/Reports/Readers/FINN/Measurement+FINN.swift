@@ -11,11 +11,16 @@ extension Measurement {
         }
     }
 
-    /// `estimate_layer_resources` and `estimate_layer_resources_hls`; `total` is the design's.
+    /// `estimate_layer_resources`, `estimate_layer_resources_hls` and `post_synth_resources`; the design's amounts are
+    /// those of `total`, or after synthesis of `(top)`, which has the shell too.
     mutating func takeLayerResources(_ members: [JSONValue.Member]) {
         for member in members {
             let use = resources(of: member.value, name: member.key)
-            if member.key == "total" { used = use } else { instances.append(.init(name: member.key, used: use)) }
+            if member.key == "total" || member.key == "(top)" {
+                used = use
+            } else {
+                instances.append(.init(name: member.key, used: use))
+            }
         }
     }
 
@@ -49,7 +54,7 @@ extension Measurement {
         let interval = values["max_cycles"]?.count
         latencyCycles = MeasuredRange(min: latency, max: latency)
         intervalCycles = MeasuredRange(min: interval, max: interval)
-        if let latency, latency > 0, let ns = values["estimated_latency_ns"]?.double, ns > 0 {
+        if let latency, latency > 0, let ns = values["estimated_latency_ns"]?.quantity, ns > 0 {
             clocks = [MeasuredClock(targetNs: Self.rounded(ns / Double(latency)))]
         }
         takeExtra(members, without: ["critical_path_cycles", "max_cycles"])
@@ -62,12 +67,12 @@ extension Measurement {
         let interval = values["interval_cycles"]?.count
         latencyCycles = MeasuredRange(min: latency, max: latency)
         intervalCycles = MeasuredRange(min: interval, max: interval)
-        if let frequency = values["fclk[mhz]"]?.double, frequency > 0 {
+        if let frequency = values["fclk[mhz]"]?.quantity, frequency > 0 {
             clocks = [MeasuredClock(targetNs: Self.rounded(1000 / frequency))]
         }
         takeExtra(members, without: ["latency_cycles", "interval_cycles"])
         for key in ["TIMEOUT", "UNFINISHED_INS", "UNFINISHED_OUTS"] {
-            guard let count = values[key]?.double, count > 0 else { continue }
+            guard let count = values[key]?.quantity, count > 0 else { continue }
             diagnostics.append(
                 ReportDiagnostic(
                     .error, code: "simulation-incomplete",
@@ -82,20 +87,16 @@ extension Measurement {
     mutating func takeOutOfContext(_ members: [JSONValue.Member]) {
         let values = JSONValue.object(members)
         source.tool = "Vivado"
-        source.toolVersion = values["vivado_version"]?.double.map { JSONValue.number($0).text() }
+        source.toolVersion = values["vivado_version"].flatMap { $0.isNull ? nil : $0.plainText }
         let folder = values["vivado_proj_folder"]?.string?.split(separator: "/").last
         if let folder, folder.hasPrefix("results_") { design.top = String(folder.dropFirst(8)) }
         for (key, kind) in [("LUT", ResourceKind.lut), ("FF", .ff), ("DSP", .dsp), ("URAM", .uram)] {
             used[kind] = values[key]?.figure
         }
-        if let halves = values["BRAM_18K"]?.figure, let whole = values["BRAM_36K"]?.figure {
-            used[.bram18] = halves + 2 * whole
-        } else {
-            used[.bram18] = values["BRAM"]?.figure.map { 2 * $0 }
-        }
+        used[.bram18] = values.blockRAM
         var clock = MeasuredClock()
-        clock.wnsNs = values["WNS"]?.double
-        clock.fmaxMHz = values["fmax_mhz"]?.double
+        clock.wnsNs = values["WNS"]?.quantity
+        clock.fmaxMHz = values["fmax_mhz"]?.quantity
         if let wns = clock.wnsNs, let fmax = clock.fmaxMHz, fmax > 0 {
             clock.targetNs = Self.rounded(1000 / fmax + wns)
             clock.isMet = wns >= 0
@@ -105,12 +106,13 @@ extension Measurement {
     }
 
     private mutating func takeExtra(_ members: [JSONValue.Member], without known: Set<String>) {
-        for member in members where !known.contains(member.key) && !member.key.isEmpty {
+        for member in members where !known.contains(member.key) && !member.key.isEmpty && !member.value.isNull {
             extra[member.key] = member.value.plainText
         }
     }
 
-    /// The amounts of one node; newer files have both `DSP48E` and `DSP`, of which one is always 0.
+    /// The amounts of one node; newer files have both `DSP48E` and `DSP`, of which one is always 0, and those after
+    /// synthesis `DSP48`.
     private mutating func resources(of value: JSONValue, name: String) -> ResourceUse {
         var use = ResourceUse()
         for member in value.members ?? [] {
@@ -118,9 +120,9 @@ extension Measurement {
             switch member.key {
             case "LUT": use[.lut] = figure
             case "FF": use[.ff] = figure
-            case "BRAM_18K": use[.bram18] = figure
+            case "BRAM_18K", "BRAM_36K": use[.bram18] = value.blockRAM
             case "URAM": use[.uram] = figure
-            case "DSP", "DSP48E": use[.dsp] = [use[.dsp], figure].compactMap(\.self).max()
+            case "DSP", "DSP48E", "DSP48": use[.dsp] = [use[.dsp], figure].compactMap(\.self).max()
             default:
                 extra["\(name) \(member.key)"] = member.value.plainText
                 continue
@@ -145,12 +147,22 @@ extension Measurement {
 
 extension JSONValue {
     /// A count of cycles.
-    fileprivate var count: Int? { double.flatMap { Int(exactly: $0) }.flatMap { $0 >= 0 ? $0 : nil } }
+    fileprivate var count: Int? { figure.flatMap { Int(exactly: $0) } }
 
-    /// An amount, which HLS estimates write as text.
-    fileprivate var figure: Double? {
-        let value = string.flatMap { Array($0.utf8)[...].number } ?? double
-        return value.flatMap { $0 >= 0 ? $0 : nil }
+    /// A number, which HLS estimates write as text.
+    fileprivate var quantity: Double? { string.flatMap { Array($0.utf8)[...].trimmed.number } ?? double }
+
+    /// A number that counts something.
+    fileprivate var figure: Double? { quantity.flatMap { $0 >= 0 ? $0 : nil } }
+
+    /// Block RAM in halves: `BRAM_18K` and twice `BRAM_36K`, or twice the tiles under `BRAM`, which count both.
+    fileprivate var blockRAM: Double? {
+        switch (self["BRAM_18K"], self["BRAM_36K"]) {
+        case (let halves?, let whole?): halves.figure.flatMap { first in whole.figure.map { first + 2 * $0 } }
+        case (let halves?, nil) where self["BRAM"] == nil: halves.figure
+        case (nil, let whole?): whole.figure.map { 2 * $0 }
+        default: self["BRAM"]?.figure.map { 2 * $0 }
+        }
     }
 
     /// The value as text, without quotes around a text.

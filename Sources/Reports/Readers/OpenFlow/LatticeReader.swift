@@ -46,7 +46,7 @@ extension Measurement {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let key = line[..<colon].trimmed.text
             let words = line[(colon + 1)...].split(separator: 0x20)
-            if key == "Target Device" { setPart(words.first?.text) }
+            if key == "Target Device", design.part == nil { setPart(words.first?.text) }
             if key == "Mapper", let version = words.last { source.toolVersion = version.text }
             guard let used = words.first?.number, pairs[key] == nil else { continue }
             let isOutOf = words.count >= 4 && words[1].elementsEqual("out".utf8)
@@ -149,7 +149,7 @@ struct SynplifyReader: ReportReader {
             let key = line[..<colon].trimmed.text
             let words = line[(colon + 1)...].split(separator: 0x20)
             switch key {
-            case "Part": measurement.setPart(words.first?.text)
+            case "Part": if measurement.design.part == nil { measurement.setPart(words.first?.text) }
             case "Register bits":
                 measurement.used[.ff] = words.first?.number
                 measurement.available[.ff] = words.count >= 3 ? words[2].number : nil
@@ -160,7 +160,7 @@ struct SynplifyReader: ReportReader {
             }
         }
         for (name, count) in cells.counts { measurement.extra[name] = FigureText.plain(count) }
-        let counted = cells.used
+        let counted = cells.used()
         for kind in [ResourceKind.lut, .dsp, .bram18] { measurement.used[kind] = counted[kind] }
         guard !measurement.used.kinds.isEmpty else {
             throw InputError(file: file.path, line: lines.count, expected: "counts of cells", found: "none")

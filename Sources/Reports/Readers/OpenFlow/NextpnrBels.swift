@@ -28,9 +28,9 @@ extension Measurement {
                 available[.ff] = row.available
                 continue
             }
-            guard let kind = Self.kind(ofBel: row.name) else { continue }
-            used[kind] = row.used
-            available[kind] = row.available
+            guard let unit = Self.unit(ofBel: row.name) else { continue }
+            used[unit.kind] = (used[unit.kind] ?? 0) + unit.amount * row.used
+            if unit.isCapacity { available[unit.kind] = unit.amount * row.available }
         }
         if used[.lut] == nil, available[.lut] != nil, source.kind == "nextpnr_report_json" {
             diagnostics.append(
@@ -41,13 +41,19 @@ extension Measurement {
         }
     }
 
-    /// The resource kind of a bel; nil where it is none, or of another size.
-    private static func kind(ofBel name: String) -> ResourceKind? {
+    /// What a bel takes; nil where it is of no resource kind, or of another size.
+    ///
+    /// Gowin's adders stand in the places of LUTs; AMD's block RAMs are listed as halves and as wholes, of which the wholes
+    /// say how much there is. Seen of iCE40 and ECP5; other names are those of the architectures' sources.
+    private static func unit(ofBel name: String) -> (kind: ResourceKind, amount: Double, isCapacity: Bool)? {
         switch name {
-        case "TRELLIS_COMB", "LUT4": .lut
-        case "TRELLIS_FF", "DFF": .ff
-        case "DP16KD", "BSRAM": .bram18
-        case "MULT18X18D", "ICESTORM_DSP": .dsp
+        case "TRELLIS_COMB", "LUT4", "OXIDE_COMB", "SLICE_LUTX": (.lut, 1, true)
+        case "ALU": (.lut, 1, false)
+        case "TRELLIS_FF", "DFF", "OXIDE_FF", "SLICE_FFX": (.ff, 1, true)
+        case "DP16KD", "BSRAM", "OXIDE_EBR": (.bram18, 1, true)
+        case "RAMB18E1_RAMB18E1", "RAMB18E2_RAMB18E2": (.bram18, 1, false)
+        case "RAMB36E1_RAMB36E1", "RAMB36E2_RAMB36E2": (.bram18, 2, true)
+        case "MULT18X18D", "ICESTORM_DSP", "DSP48E1_DSP48E1", "DSP48E2_DSP48E2": (.dsp, 1, true)
         default: nil
         }
     }

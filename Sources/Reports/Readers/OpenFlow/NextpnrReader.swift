@@ -3,16 +3,19 @@ internal import Wire
 
 /// Reads a log of nextpnr: what the device has and the design uses, and the frequency of each clock.
 ///
-/// The frequency is printed after placement and again after routing; the last one counts. The log names neither the
-/// part nor nextpnr's version. An iCE40 logic cell holds a LUT4 and a flip-flop, so the packer's lines tell how many
-/// of each there are. Checked on one log of an ECP5 design and on logs of iCE40 designs made with Debian's 0.4.
+/// The frequency is printed after placement and again after routing; the last one counts. Where it is below the one asked
+/// for, that line begins with `ERROR:`, or with `Warning:` under `--timing-allow-fail`. The log names neither the part nor
+/// nextpnr's version. An iCE40 logic cell holds a LUT4 and a flip-flop, so the packer's lines tell how many of each there
+/// are. Checked on one log of an ECP5 design and on logs made with 0.4 (iCE40) and 0.11 (ECP5), met, failed and stopped.
 struct NextpnrLogReader: ReportReader {
     let kinds = ["log"]
 
     func recognises(_ head: ArraySlice<UInt8>) -> Recognition? {
         guard head.contains("Info: ") else { return nil }
         if head.contains("Info: Device utilisation:") || head.contains("Info: Packing LUT") { return .certain }
-        return head.contains("Info: Max frequency for clock") ? .certain : nil
+        if head.contains("Info: Max frequency for clock") { return .certain }
+        let isEnd = head.contains("\nERROR: ") && (head.contains(" warning, ") || head.contains(" warnings, "))
+        return isEnd ? .possible : nil
     }
 
     func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
@@ -22,23 +25,22 @@ struct NextpnrLogReader: ReportReader {
         var bels = NextpnrBels()
         var packed: [String: Double] = [:]
         var isUtilisation = false
-        var timings = 0
+        var isRouted = false
         for number in 0..<lines.count {
             let line = lines[number]
-            if line.starts(with: "ERROR: ") {
-                measurement.fail(line.dropFirst(7).trimmed.text, line: number + 1)
-            }
-            guard line.starts(with: "Info: ") else {
-                isUtilisation = false
-                continue
-            }
-            let text = line.dropFirst(6).trimmed
-            if text.starts(with: "Device utilisation:") {
+            let text = Self.message(line)
+            if text.starts(with: "Max frequency for clock") {
+                if let clock = Self.clock(text), measurement.takeFinal(clock) { isRouted = true }
+            } else if line.starts(with: "ERROR: ") {
+                measurement.fail(text.text, line: number + 1)
+            } else if text.starts(with: "Device utilisation:") {
                 isUtilisation = true
+            } else if text.isEmpty || text.starts(with: "Placed ") {
+                isUtilisation = false
             } else if isUtilisation {
                 bels.add(row: text)
-            } else if text.starts(with: "Max frequency for clock") {
-                if let clock = Self.clock(text), measurement.takeFinal(clock) { timings += 1 }
+            } else if text.starts(with: "Routing complete") {
+                isRouted = true
             } else if let use = text.firstRange(of: " LCs used as ") {
                 packed[text[use.upperBound...].trimmed.text] = text[..<use.lowerBound].trimmed.number
             }
@@ -53,8 +55,16 @@ struct NextpnrLogReader: ReportReader {
             measurement.used[.lut] = packed["LUT4 only"].map { $0 + both }
             measurement.used[.ff] = packed["DFF only"].map { $0 + both }
         }
-        measurement.stage = timings > 0 ? .routed : .placed
+        measurement.stage = isRouted ? .routed : measurement.clocks.isEmpty ? .unknown : .placed
         return [measurement]
+    }
+
+    /// What a line says behind its level; empty for lines that nextpnr did not write.
+    private static func message(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        for level: StaticString in ["Info: ", "Warning: ", "ERROR: "] where line.starts(with: level) {
+            return line.dropFirst(level.utf8CodeUnitCount).trimmed
+        }
+        return []
     }
 
     /// A clock in `Max frequency for clock 'clk': 194.33 MHz (PASS at 100.00 MHz)`.
@@ -76,7 +86,7 @@ struct NextpnrLogReader: ReportReader {
 
 /// Reads the JSON of nextpnr's `--report`.
 ///
-/// No public sample was found; the form is that of Debian's 0.4 with iCE40, and of its documentation.
+/// No public sample was found; the form is that of its documentation, of 0.4 with iCE40 and of 0.11 with ECP5.
 struct NextpnrReportReader: ReportReader {
     let kinds = ["nextpnr_report_json"]
 
