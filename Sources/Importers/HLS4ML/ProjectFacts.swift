@@ -11,6 +11,7 @@ import Wire
 enum ProjectFacts {
     /// The settings of the scripts, from the least to the most authoritative.
     ///
+    /// - Returns: The lines of each script; none when there is no such file.
     /// - Throws: `InputError` when the file is there but cannot be read.
     static func scripts(of folder: ProjectFolder) throws(InputError) -> [[UInt8]] {
         let file = "\(folder.root)/tcl_settings.txt"
@@ -34,6 +35,7 @@ enum ProjectFacts {
     /// - Parameters:
     ///   - folder: The project.
     ///   - name: The function's name, as scripts or configuration say; hls4ml's own default is `myproject`.
+    /// - Returns: The function with its calls.
     /// - Throws: `InputError` when the file is no JSON.
     static func topFunction(of folder: ProjectFolder, named name: String?) throws(InputError) -> TopFunction? {
         let file = "\(folder.root)/graph.json"
