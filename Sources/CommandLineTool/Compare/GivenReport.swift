@@ -8,6 +8,8 @@ struct GivenReport: Sendable {
     var path: String
     /// Groups of measurements, of one design each, that state anything to compare.
     var designs: [[Measurement]] = []
+    /// Reports of functions below the tops, which hold the rows of a model inside a wrapper.
+    var modules: [Measurement] = []
     /// What keeps it from being read, or why there is no design.
     var error: InputError?
 
@@ -56,6 +58,7 @@ struct GivenReport: Sendable {
         case .file(let measurements): designs = measurements.map { [$0] }
         case .folder(let folder):
             designs = folder.designs.map { $0.stages.map(\.measurement).filter(\.hasFigures) }
+            modules = folder.designs.flatMap(\.modules)
             let reason = folder.diagnostics.first { $0.severity == .error }?.message
             error = error ?? reason.map { InputError(file: path, expected: "a vendor report", found: $0) }
         case .unreadable: break

@@ -28,7 +28,8 @@ struct PairComparison {
             guard let stages = bestDesign(report.designs, session: session, saved: saved) else { return [] }
             let prediction = try saved ?? estimate(&session, for: stages)
             let comparable = stages.compactMap { stage in
-                stage.ofModel(named: prediction.modelName, layers: prediction.layers)
+                stage.ofModel(
+                    named: prediction.modelName, layers: prediction.layers, modules: report.modules)
             }
             guard !comparable.isEmpty else { throw otherTop(stages, than: prediction) }
             return comparable.map { measurement in

@@ -7,9 +7,13 @@ extension Measurement {
     /// - Parameters:
     ///   - modelName: The model's top function.
     ///   - layers: The model's layers.
+    ///   - modules: Reports of functions below the top; the model's own has the rows of its layers, which the wrapper's
+    ///     does not repeat.
     /// - Returns: This report when its top is the model or nothing says otherwise; the wrapper's row of the model as a
     ///   report of its own; nil when the report has rows, but neither one of the model nor of any of its layers.
-    public func ofModel(named modelName: String, layers: [PredictedLayer]) -> Measurement? {
+    public func ofModel(
+        named modelName: String, layers: [PredictedLayer], modules: [Measurement] = []
+    ) -> Measurement? {
         guard let top = design.top, top.lowercased() != modelName.lowercased(), !instances.isEmpty else { return self }
         let wanted = modelName.lowercased()
         guard let index = instances.firstIndex(where: { ($0.module ?? $0.name).lowercased() == wanted }) else {
@@ -22,6 +26,8 @@ extension Measurement {
         inner.latencyCycles = row.latencyCycles
         inner.intervalCycles = row.intervalCycles
         inner.instances = Array(instances[(index + 1)...].prefix { $0.depth > row.depth })
+        let own = modules.first { $0.stage == stage && $0.design.top?.lowercased() == wanted && $0.used == row.used }
+        if inner.instances.isEmpty, let own { inner.instances = own.instances }
         inner.diagnostics.append(
             ReportDiagnostic(
                 .note, code: "wrapper-report",

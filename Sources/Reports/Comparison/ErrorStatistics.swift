@@ -124,10 +124,12 @@ extension ComparisonSet {
         row.subject == .total ? comparison.name : "\(comparison.name)/\(row.subject.name)"
     }
 
+    /// The group of a row in a dimension; none for a row that was found by its figures, which would prove themselves.
     private static func key(
         _ comparison: Comparison, _ row: ComparedRow, _ dimension: StatisticsGroup.Dimension
     ) -> String? {
-        switch (dimension, row.subject) {
+        guard row.match != .figures else { return nil }
+        return switch (dimension, row.subject) {
         case (.all, .total): "all"
         case (.strategy, .total): comparison.prediction.strategyText
         case (.tool, .total): tool(comparison)

@@ -308,6 +308,37 @@ import Wire
         #expect(model.diagnostics.contains { $0.code == "wrapper-report" })
     }
 
+    @Test func `the rows of a model inside a wrapper come from its own report`() throws {
+        var report = ComparisonSamples.measurement()
+        report.design.top = "tiny_axi"
+        let row = ComparisonSamples.instance("tiny", dsp: 11, lut: 1150, latency: 6)
+        report.instances = [row]
+        var own = ComparisonSamples.measurement()
+        own.design.top = "tiny"
+        let rows = own.instances
+        own.used = ResourceUse([.lut: 900])
+        let ofOtherBuild = try #require(report.ofModel(named: "tiny", layers: layers, modules: [own]))
+        #expect(ofOtherBuild.instances.isEmpty)
+        own.used = row.used
+        let model = try #require(report.ofModel(named: "tiny", layers: layers, modules: [own]))
+        #expect(model.instances == rows)
+        #expect(model.used[.lut] == 1150)
+        own.stage = .cosim
+        #expect(try #require(report.ofModel(named: "tiny", layers: layers, modules: [own])).instances.isEmpty)
+    }
+
+    @Test func `rows found by their figures are not in the statistics`() throws {
+        var set = ComparisonSamples.set()
+        func layers(_ set: ComparisonSet) -> Int {
+            set.statistics.filter { $0.dimension == .layerKind }.reduce(0) { $0 + $1.memberCount }
+        }
+        let all = layers(set)
+        let index = try #require(set.comparisons[0].rows.indices.last)
+        set.comparisons[0].rows[index].match = .figures
+        #expect(layers(set) == all - 1)
+        #expect(set.statistics.first { $0.dimension == .all }?.memberCount == 1)
+    }
+
     @Test func `a report of something else is none`() {
         var report = ComparisonSamples.measurement()
         report.design.top = "other"

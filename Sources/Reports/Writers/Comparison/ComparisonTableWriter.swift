@@ -151,8 +151,10 @@ struct AgreementTable {
             TextGrid.Column(title: "kind", isLeft: true, expendability: 2),
         ]
         for quantity in quantities {
-            columns.append(TextGrid.Column(title: quantity.label, expendability: 0))
-            columns.append(TextGrid.Column(title: "error", expendability: quantity.range == .interval ? 1 : 0))
+            let expendability = expendability(of: quantity)
+            columns.append(TextGrid.Column(title: quantity.label, expendability: expendability))
+            columns.append(
+                TextGrid.Column(title: "error", expendability: quantity == .interval ? 1 : expendability))
         }
         let rows = comparison.rows.dropFirst().map { row -> [TextGrid.Cell] in
             guard case .layer(let name, let kind, let strategy) = row.subject else { return [] }
@@ -173,5 +175,13 @@ struct AgreementTable {
         return [caption]
             + TextGrid(columns: columns, rows: rows.filter { !$0.isEmpty }).lines(
                 width: style.columns, gap: style.columns < 100 ? 1 : 2, painter: painter)
+    }
+
+    /// What a narrow terminal can do without first: the lower ends of ranges, then resources that nobody uses.
+    private func expendability(of quantity: ComparedQuantity) -> Int {
+        if quantity != quantity.range { return 4 }
+        guard quantity.isResource else { return 0 }
+        let figures = comparison.rows.flatMap(\.figures).filter { $0.quantity == quantity }
+        return figures.allSatisfy { $0.reported == 0 && $0.error == 0 } ? 3 : 0
     }
 }
