@@ -1,3 +1,5 @@
+import Glibc
+
 /// One element of an XML document.
 public struct XMLElement: Hashable, Sendable {
     /// The tag's name.
@@ -76,22 +78,30 @@ public struct XMLReader {
         return error
     }
 
+    /// The place of the next such byte.
+    private func next(_ byte: UInt8, from start: Int) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            guard start < buffer.count, let base = buffer.baseAddress,
+                let found = memchr(base + start, Int32(byte), buffer.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+    }
+
     /// Moves to the end tag of the element whose start tag was just read.
     private mutating func skipContent(of name: String) {
         let endTag = Array("</\(name)".utf8)
-        position = bytes.withUnsafeBufferPointer { buffer in
-            var index = position
-            let limit = buffer.count - endTag.count
-            while index < limit {
-                if buffer[index] == 0x3C, buffer[index &+ 1] == 0x2F, Self.endsName(buffer[index + endTag.count]),
-                    buffer[index..<index + endTag.count].elementsEqual(endTag)
-                {
-                    return index
-                }
-                index &+= 1
+        while let open = next(UInt8(ascii: "<"), from: position) {
+            let end = open + endTag.count
+            if end < bytes.count, bytes[open + 1] == UInt8(ascii: "/"), Self.endsName(bytes[end]),
+                bytes[open..<end].elementsEqual(endTag)
+            {
+                position = open
+                return
             }
-            return buffer.count
+            position = open + 1
         }
+        position = bytes.count
     }
 
     /// Moves past the next occurrence of a marker.
@@ -101,7 +111,7 @@ public struct XMLReader {
     }
 
     private mutating func skipProlog() throws(InputError) {
-        while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+        while let open = next(UInt8(ascii: "<"), from: position) {
             position = open
             let rest = bytes[position...]
             if rest.starts(with: "<!--") {
@@ -121,7 +131,7 @@ public struct XMLReader {
         let start = position
         position += 1
         let name = try self.name()
-        if !dropped.isEmpty, let mark = dropped[name], let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")),
+        if !dropped.isEmpty, let mark = dropped[name], let end = next(UInt8(ascii: ">"), from: position),
             bytes[start..<end].contains(mark)
         {
             try leaveOut(name, tagEnd: end)
@@ -148,7 +158,7 @@ public struct XMLReader {
     /// Reads text and children up to and with the end tag.
     private mutating func readContent(of element: inout XMLElement, depth: Int) throws(InputError) {
         var text: [UInt8] = []
-        while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+        while let open = next(UInt8(ascii: "<"), from: position) {
             if bytes[position..<open].contains(where: { $0 > 0x20 }) || !text.isEmpty { text += bytes[position..<open] }
             position = open
             let rest = bytes[position...]
@@ -222,7 +232,7 @@ public struct XMLReader {
                 let quote = bytes[position]
                 guard quote == 0x22 || quote == 0x27 else { throw fault("a quote") }
                 let start = position + 1
-                guard let end = bytes[start...].firstIndex(of: quote) else { throw ranOut("a closing quote") }
+                guard let end = next(quote, from: start) else { throw ranOut("a closing quote") }
                 element.attributes[key] = Self.resolved(bytes[start..<end])
                 position = end + 1
             }
