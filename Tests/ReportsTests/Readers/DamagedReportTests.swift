@@ -41,8 +41,9 @@ import Wire
         }
     }
 
-    /// Memory and time follow the input's size, whatever part of a report is repeated; the greatest need measured is
-    /// that of a JSON array of empty arrays.
+    /// Memory and time follow the input's size, whatever part of a report is repeated.
+    ///
+    /// The greatest need measured is 34 bytes per byte, of empty lines, each of which is a range.
     @Test func `reports built to blow up`() async {
         await #expect(processExitsWith: .success) {
             for (kind, report) in try DamagedReportTests.oneOfEachKind() {
@@ -52,8 +53,8 @@ import Wire
                     let growth = PeakMemory.growth {
                         seconds = ProcessorTime.seconds { _ = DamagedReportTests.isRead(bytes) }
                     }
-                    #expect(seconds < 1, "\(kind) \(inflation): \(seconds)")
-                    #expect(growth < 100 * bytes.count + (4 << 20), "\(kind) \(inflation): \(growth)")
+                    #expect(seconds < 0.5, "\(kind) \(inflation): \(seconds)")
+                    #expect(growth < 64 * bytes.count + (1 << 20), "\(kind) \(inflation): \(growth)")
                 }
             }
         }

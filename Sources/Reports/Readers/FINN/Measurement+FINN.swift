@@ -115,12 +115,13 @@ extension Measurement {
     /// synthesis `DSP48`.
     private mutating func resources(of value: JSONValue, name: String) -> ResourceUse {
         var use = ResourceUse()
+        let blockRAM = value.blockRAM
         for member in value.members ?? [] {
             let figure = member.value.figure
             switch member.key {
             case "LUT": use[.lut] = figure
             case "FF": use[.ff] = figure
-            case "BRAM_18K", "BRAM_36K": use[.bram18] = value.blockRAM
+            case "BRAM_18K", "BRAM_36K": use[.bram18] = blockRAM
             case "URAM": use[.uram] = figure
             case "DSP", "DSP48E", "DSP48": use[.dsp] = [use[.dsp], figure].compactMap(\.self).max()
             default:
