@@ -34,19 +34,26 @@ extension FieldTally {
         }
     }
 
-    private mutating func text(_ measurement: Devices.Measurement, _ entry: ExpectedReport) {
+    /// The figures of the top function; times are listed as `clock_target` or, with a unit behind, `clock_target_ns`.
+    private mutating func top(
+        _ measurement: Devices.Measurement, _ entry: ExpectedReport, unit: String, latency: (min: String, max: String)
+    ) {
         identity(measurement, entry)
         let clock = measurement.clocks.first
-        check("target", clock?.targetNs, entry["clock_target_ns"]?.figure)
-        check("estimated", clock?.estimatedNs, entry["clock_estimated_ns"]?.figure)
-        check("uncertainty", clock?.uncertaintyNs, entry["clock_uncertainty_ns"]?.figure)
-        check("latency min", measurement.latencyCycles.min, entry["latency_min"]?.count)
-        check("latency max", measurement.latencyCycles.max, entry["latency_max"]?.count)
+        check("target", clock?.targetNs, entry["clock_target" + unit]?.figure)
+        check("estimated", clock?.estimatedNs, entry["clock_estimated" + unit]?.figure)
+        check("uncertainty", clock?.uncertaintyNs, entry["clock_uncertainty" + unit]?.figure)
+        check("latency min", measurement.latencyCycles.min, entry[latency.min]?.count)
+        check("latency max", measurement.latencyCycles.max, entry[latency.max]?.count)
         check("interval min", measurement.intervalCycles.min, entry["interval_min"]?.count)
         check("interval max", measurement.intervalCycles.max, entry["interval_max"]?.count)
         check("type", measurement.extra["pipeline_type"], entry["pipeline_type"]?.string)
-        use("used", measurement.used, entry["total"])
         use("available", measurement.available, entry["available"])
+    }
+
+    private mutating func text(_ measurement: Devices.Measurement, _ entry: ExpectedReport) {
+        top(measurement, entry, unit: "_ns", latency: ("latency_min", "latency_max"))
+        use("used", measurement.used, entry["total"])
         rows(measurement, entry)
     }
 
@@ -72,18 +79,8 @@ extension FieldTally {
     }
 
     private mutating func xml(_ measurement: Devices.Measurement, _ entry: ExpectedReport) {
-        identity(measurement, entry)
-        let clock = measurement.clocks.first
-        check("target", clock?.targetNs, entry["clock_target"]?.figure)
-        check("estimated", clock?.estimatedNs, entry["clock_estimated"]?.figure)
-        check("uncertainty", clock?.uncertaintyNs, entry["clock_uncertainty"]?.figure)
-        check("latency min", measurement.latencyCycles.min, entry["latency_best"]?.count)
-        check("latency max", measurement.latencyCycles.max, entry["latency_worst"]?.count)
-        check("interval min", measurement.intervalCycles.min, entry["interval_min"]?.count)
-        check("interval max", measurement.intervalCycles.max, entry["interval_max"]?.count)
-        check("type", measurement.extra["pipeline_type"], entry["pipeline_type"]?.string)
+        top(measurement, entry, unit: "", latency: ("latency_best", "latency_worst"))
         use("used", measurement.used, entry["resources"])
-        use("available", measurement.available, entry["available"])
         guard let modules = entry["module_information_count"]?.count, modules > 0 else { return }
         let names = Set(measurement.instances.compactMap(\.module))
         check("modules", names.count + 1, modules)
