@@ -32,7 +32,8 @@ struct UtilizationTables: TableVisitor {
 /// Rows of the flat tables: `Site Type`, `Used`, `Fixed`, from 2020.2 `Prohibited`, `Available`, `Util%`.
 ///
 /// A report of pblocks has `Parent`, `Child` and `Non-Assigned` before `Used`, and the pblock's sites as `Available`;
-/// with several pblocks the sections repeat, and the first one is read.
+/// with several pblocks the sections repeat, and the first one is read. These columns are the tool's documented ones: no
+/// real report of a pblock was found.
 ///
 /// Only tables with a `Used` column count: parts of several dies repeat the same row names with one column per die,
 /// which hold zeros before placement. The first table that has a row decides, since placed reports repeat `LUT as
