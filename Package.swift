@@ -14,9 +14,10 @@ let package = Package(
     name: "presynth",
     products: [
         .library(name: "Devices", targets: ["Devices"]),
+        .library(name: "Networks", targets: ["Networks"]),
         .library(name: "Estimator", targets: ["Estimator"]),
         .library(name: "Importers", targets: ["Importers"]),
-        .library(name: "Reports", targets: ["Reports"]),
+        .library(name: "Reports", targets: ["Readers", "Comparing", "Presentation"]),
         .executable(name: "presynth", targets: ["presynth"]),
     ],
     targets: [
@@ -25,29 +26,50 @@ let package = Package(
         .executableTarget(name: "embed-devices"),
         .plugin(name: "EmbedDevices", capability: .buildTool(), dependencies: ["embed-devices"]),
         .target(name: "Devices", dependencies: ["Wire"], plugins: ["EmbedDevices"]),
-        .target(name: "Estimator", dependencies: ["Wire", "Devices"]),
-        .target(name: "Importers", dependencies: ["Wire", "Devices", "Estimator"]),
-        .target(name: "Reports", dependencies: ["Wire", "Devices", "Estimator"]),
+        .target(name: "Networks", dependencies: ["Wire", "Devices"]),
+        .target(name: "Estimator", dependencies: ["Wire", "Devices", "Networks"]),
+        .target(name: "Importers", dependencies: ["Wire", "Devices", "Networks"]),
+        .target(name: "Readers", dependencies: ["Wire", "Devices"], path: "Sources/Reports/Readers"),
+        .target(
+            name: "Comparing", dependencies: ["Wire", "Devices", "Networks", "Estimator", "Readers"],
+            path: "Sources/Reports/Comparison"),
+        .target(
+            name: "Presentation",
+            dependencies: ["Wire", "Devices", "Networks", "Estimator", "Readers", "Comparing"],
+            path: "Sources/Reports/Presentation"),
         .target(
             name: "CommandLineTool",
-            dependencies: ["Wire", "Devices", "Estimator", "Importers", "Reports"]),
+            dependencies: [
+                "Wire", "Devices", "Networks", "Estimator", "Importers", "Readers", "Comparing", "Presentation",
+            ]),
         .executableTarget(name: "presynth", dependencies: ["CommandLineTool"]),
         .executableTarget(
             name: "accuracy",
-            dependencies: ["CommandLineTool", "Reports", "Estimator", "Devices", "Wire", "TestSupport"],
+            dependencies: [
+                "CommandLineTool", "Readers", "Comparing", "Presentation", "Networks", "Estimator", "Devices", "Wire",
+                "TestSupport",
+            ],
             path: "Tests/Accuracy"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
         .testTarget(name: "DevicesTests", dependencies: ["Devices", "Wire", "TestSupport"]),
         .testTarget(
-            name: "EstimatorTests", dependencies: ["Importers", "Estimator", "Devices", "Wire", "TestSupport"]),
+            name: "EstimatorTests",
+            dependencies: ["Importers", "Networks", "Estimator", "Devices", "Wire", "TestSupport"]),
         .testTarget(
-            name: "ImportersTests", dependencies: ["Importers", "Estimator", "Devices", "Wire", "TestSupport"]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Estimator", "Devices", "Wire", "TestSupport"]),
+            name: "ImportersTests",
+            dependencies: ["Importers", "Networks", "Estimator", "Devices", "Wire", "TestSupport"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Readers", "Comparing", "Presentation", "Networks", "Estimator", "Devices", "Wire", "TestSupport",
+            ]),
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
-                "CommandLineTool", "Reports", "Importers", "Estimator", "Devices", "Wire", "TestSupport",
+                "CommandLineTool", "Readers", "Comparing", "Presentation", "Importers", "Networks", "Estimator",
+                "Devices",
+                "Wire", "TestSupport",
             ]),
     ]
 )

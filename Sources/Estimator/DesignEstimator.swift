@@ -1,4 +1,5 @@
-import Devices
+public import Devices
+public import Networks
 
 /// The entry to the estimator: a graph, a target and options in, an estimate out.
 public struct DesignEstimator: Sendable {

@@ -1,4 +1,5 @@
-public import Estimator
+public import Devices
+public import Networks
 
 /// Reads one kind of model into a graph.
 public protocol ModelImporter: Sendable {

@@ -33,4 +33,28 @@ public enum NumberText {
         if percent > 0, percent < 0.05 { return "<0.1%" }
         return fixed(percent, decimals: percent < 9.95 ? 1 : 0) + "%"
     }
+
+    /// A plain amount with groups of three digits; decimals only where it is not whole.
+    public static func amount(_ value: Double) -> String {
+        if let whole = Int(exactly: value.rounded()), abs(value - value.rounded()) < 0.005 || abs(value) >= 100 {
+            return grouped(whole)
+        }
+        return fixed(value, decimals: abs(value) < 10 ? 2 : 1)
+    }
+
+    /// A clock period with its frequency, such as `5 ns (200 MHz)`.
+    public static func clock(periodNs: Double) -> String {
+        guard periodNs > 0 else { return amount(periodNs) + " ns" }
+        return "\(amount(periodNs)) ns (\(amount(1000 / periodNs)) MHz)"
+    }
+
+    /// A figure without groups, as machines write it.
+    public static func plain(_ value: Double) -> String { JSONValue.number(value).text() }
+
+    /// Time in ns with three decimals where they count.
+    public static func ns(_ value: Double) -> String {
+        var text = fixed(value, decimals: 3)
+        while text.hasSuffix("0"), !text.hasSuffix(".0") { text.removeLast() }
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
 }

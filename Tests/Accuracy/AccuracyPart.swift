@@ -1,5 +1,7 @@
 import CommandLineTool
-import Reports
+import Comparing
+import Presentation
+import Readers
 import Synchronization
 import Wire
 

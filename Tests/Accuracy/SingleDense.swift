@@ -1,6 +1,9 @@
+import Comparing
 import Devices
 import Estimator
-import Reports
+import Networks
+import Presentation
+import Readers
 
 /// One synthesised dense layer of the public sweep: Vivado HLS 2020.1, 5 ns, hls4ml 0.8.1, `ap_fixed<16,6>` data.
 struct SingleDense {

@@ -1,5 +1,7 @@
+import Devices
 import Estimator
 import Foundation
+import Networks
 import TestSupport
 import Wire
 

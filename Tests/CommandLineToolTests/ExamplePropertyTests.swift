@@ -1,6 +1,7 @@
 import Devices
 import Estimator
 import Importers
+import Networks
 import TestSupport
 import Testing
 

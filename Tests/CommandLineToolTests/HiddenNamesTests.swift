@@ -1,11 +1,14 @@
 import Devices
 import Estimator
 import Foundation
+import Networks
 import TestSupport
 import Testing
 
 @testable import CommandLineTool
-@testable import Reports
+@testable import Comparing
+@testable import Presentation
+@testable import Readers
 
 /// Real rows whose names tell their layer, with the names hidden: they find the same layer again, or none.
 @Suite(.enabled(if: Corpus.isAvailable)) struct HiddenNamesTests {

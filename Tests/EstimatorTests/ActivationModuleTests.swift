@@ -2,6 +2,7 @@ import Devices
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 /// Activation modules of public designs: the figures of their C-synthesis reports.
 struct ActivationModule: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,6 @@
 import Devices
 import Estimator
+import Networks
 import TestSupport
 import Testing
 

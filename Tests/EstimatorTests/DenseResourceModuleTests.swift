@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 /// Multiply-accumulate modules of public designs: the figures of their C-synthesis reports.
 struct ResourceModule: Sendable, CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 /// A dense layer with the resources of one strategy, on a part with 27 x 18 multipliers.
 private func lower(

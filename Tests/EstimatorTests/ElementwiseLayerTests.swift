@@ -2,6 +2,7 @@ import Devices
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 @Suite("Layers made of one operator per element")
 struct ElementwiseLayerTests {
@@ -46,7 +47,7 @@ struct ElementwiseLayerTests {
     @Test("every activation has a model whose cost grows with its elements", arguments: ActivationFunction.allCases)
     func activations(function: ActivationFunction) throws {
         func lut(_ count: Int) throws -> Double {
-            let operation = Estimator.Operation.activation(ActivationLayer(function: function, elementCount: count))
+            let operation = Networks.Operation.activation(ActivationLayer(function: function, elementCount: count))
             let estimate = try ReportedTarget.zynq2020.estimate(
                 operation, input: Self.type, output: Self.type, count: count)
             return try #require(estimate.csynth[.lut].value)
@@ -55,8 +56,8 @@ struct ElementwiseLayerTests {
         if function == .linear { #expect(few == 0 && many == 0) } else { #expect(few > 0 && many > few) }
     }
 
-    @Test("reshape, clone and repack are wires", arguments: [Estimator.Operation.reshape, .clone, .repack])
-    func wires(operation: Estimator.Operation) throws {
+    @Test("reshape, clone and repack are wires", arguments: [Networks.Operation.reshape, .clone, .repack])
+    func wires(operation: Networks.Operation) throws {
         let estimate = try ReportedTarget.zynq2020.estimate(operation, input: Self.type, output: Self.type, count: 64)
         for kind in ResourceKind.amd { #expect(estimate.csynth[kind] == .zero) }
         #expect(estimate.latencyCycles.max == .zero)
@@ -72,7 +73,7 @@ struct ElementwiseLayerTests {
                 let activation = ActivationLayer(function: function, elementCount: count, tableSize: max(1, count))
                 let softmax = SoftmaxLayer(
                     implementation: .stable, classCount: count, exponentTableSize: count, inverseTableSize: count)
-                for operation in [Estimator.Operation.activation(activation), .softmax(softmax)] {
+                for operation in [Networks.Operation.activation(activation), .softmax(softmax)] {
                     let layer = ResolvedLayer(
                         name: "l", configName: "c", operation: operation, inputs: [tensor], outputs: [tensor],
                         strategy: nil, requestedReuseFactor: 1, usedReuseFactor: 1)

@@ -2,6 +2,7 @@ import Devices
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 /// The target of a module in a C-synthesis report of a public design.
 struct ReportedTarget: Sendable {
@@ -53,7 +54,7 @@ struct ReportedTarget: Sendable {
 
     /// The estimate of one layer by itself.
     func estimate(
-        _ operation: Estimator.Operation, input: String, output: String, count: Int,
+        _ operation: Networks.Operation, input: String, output: String, count: Int,
         topLevel: TopLevelStyle = .pipeline
     ) throws -> LayerEstimate {
         let context = try context(topLevel)

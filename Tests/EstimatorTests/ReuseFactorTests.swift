@@ -1,4 +1,6 @@
+import Devices
 import Estimator
+import Networks
 import Testing
 
 @Suite("Reuse factors hls4ml accepts")

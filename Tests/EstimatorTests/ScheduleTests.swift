@@ -2,6 +2,7 @@ import Devices
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 /// How layers share time: branches, streams, and layers too large for one tree.
 @Suite struct ScheduleTests {

@@ -1,6 +1,8 @@
 import Testing
 
+@testable import Devices
 @testable import Estimator
+@testable import Networks
 
 @Suite("Canonical signed digits")
 struct SignedDigitsTests {

@@ -2,6 +2,7 @@ import Devices
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 /// Softmax modules of public designs: the figures of their C-synthesis reports.
 struct SoftmaxModule: Sendable, CustomTestStringConvertible {

@@ -2,11 +2,12 @@ import Devices
 import Testing
 
 @testable import Estimator
+@testable import Networks
 
 /// Two dense layers with a ReLU between: 4 -> 3 -> 2; output 1 of the first has no weight, input 2 of the second neither.
 @Suite("Elements that are not built")
 struct UnbuiltElementsTests {
-    private func dense(_ inputs: Int, _ outputs: Int, _ values: [Double]) -> Estimator.Operation {
+    private func dense(_ inputs: Int, _ outputs: Int, _ values: [Double]) -> Networks.Operation {
         func tensor(_ name: String, _ rows: Int, _ columns: Int, _ values: [Double]) -> WeightTensor {
             WeightTensor(
                 name: name, rows: rows, columns: columns, precision: .hls4mlDefault, knowledge: .values(values))
@@ -24,7 +25,7 @@ struct UnbuiltElementsTests {
         let tensors = [("x", 4), ("a", 3), ("r", 3), ("y", 2)].map {
             Tensor(name: $0.0, shape: [$0.1], precision: .hls4mlDefault)
         }
-        let relu = Estimator.Operation.activation(ActivationLayer(function: .relu, elementCount: 3))
+        let relu = Networks.Operation.activation(ActivationLayer(function: .relu, elementCount: 3))
         return Graph(
             name: "pruned", ioType: .parallel, topLevel: topLevel, tensors: tensors,
             layers: [

@@ -1,6 +1,8 @@
+import Devices
 import Estimator
 import Foundation
 import Importers
+import Networks
 import TestSupport
 import Testing
 

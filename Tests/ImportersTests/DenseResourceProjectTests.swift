@@ -2,6 +2,7 @@ import Devices
 import Estimator
 import Foundation
 import Importers
+import Networks
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
+import Devices
 import Estimator
 import Importers
+import Networks
 
 extension ImportedModel {
     /// Everything the importer read, one line per fact, for snapshots.

@@ -1,7 +1,10 @@
+import Comparing
 import Devices
 import Estimator
 import Foundation
-import Reports
+import Networks
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire

@@ -1,6 +1,9 @@
+import Comparing
 import Devices
 import Estimator
-import Reports
+import Networks
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire

@@ -1,5 +1,6 @@
 import Devices
 import Estimator
+import Networks
 import TestSupport
 
 /// Estimates built by hand that together show everything the page can show.

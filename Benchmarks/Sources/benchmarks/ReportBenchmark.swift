@@ -1,5 +1,7 @@
+import Comparing
 import Foundation
-import Reports
+import Presentation
+import Readers
 
 /// A fitter report of a given size: a summary, an entity table, and panels that nobody asks for.
 func quartusReport(bytes: Int) -> [UInt8] {

@@ -1,8 +1,11 @@
+import Comparing
 import Devices
 import Estimator
 import Foundation
 import Importers
-import Reports
+import Networks
+import Presentation
+import Readers
 
 let binary = CommandLine.arguments.dropFirst().first ?? "../.build/release/presynth"
 let project = CommandLine.arguments.dropFirst(2).first ?? "../Examples/jet-tagger"

@@ -1,6 +1,10 @@
+import Comparing
+import Devices
 import Dispatch
 import Estimator
-import Reports
+import Networks
+import Presentation
+import Readers
 import Synchronization
 import Wire
 

@@ -1,6 +1,9 @@
+import Comparing
 import Devices
 import Estimator
-import Reports
+import Networks
+import Presentation
+import Readers
 
 extension Command {
     /// `presynth devices [list|show|validate]`.

@@ -1,6 +1,9 @@
+import Comparing
 import Devices
 import Estimator
-import Reports
+import Networks
+import Presentation
+import Readers
 import Wire
 
 extension Command {
@@ -76,7 +79,7 @@ extension Command {
 
 extension ParsedInput {
     /// Every diagnostic of this input with the file or folder it is about.
-    fileprivate var remarks: [(path: String, diagnostic: ReportDiagnostic)] {
+    fileprivate var remarks: [(path: String, diagnostic: Diagnostic)] {
         let ofMeasurements = measurements.flatMap { measurement in
             measurement.diagnostics.map { (measurement.source.path, $0) }
         }

@@ -1,7 +1,10 @@
+import Comparing
 import Devices
 import Estimator
 import Importers
-import Reports
+import Networks
+import Presentation
+import Readers
 import Wire
 
 /// What `presynth compare` was given: one estimate with reports, or a tree of projects.

@@ -1,5 +1,7 @@
+import Comparing
 import Devices
-import Reports
+import Presentation
+import Readers
 import Wire
 
 /// What one operand holds of measured designs: a report, a folder of reports, or measurements saved before.

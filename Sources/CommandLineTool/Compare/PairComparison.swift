@@ -1,7 +1,10 @@
+import Comparing
 import Devices
 import Estimator
 import Importers
-import Reports
+import Networks
+import Presentation
+import Readers
 import Wire
 
 /// Compares one model or saved estimate with its reports.

@@ -1,5 +1,7 @@
+import Comparing
 import Devices
-import Reports
+import Presentation
+import Readers
 import Wire
 
 /// Renders the parts that `presynth devices list` finds.

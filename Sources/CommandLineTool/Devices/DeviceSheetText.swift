@@ -1,5 +1,7 @@
+import Comparing
 import Devices
-import Reports
+import Presentation
+import Readers
 import Wire
 
 /// Renders what `presynth devices show` knows of one device, every figure with its evidence.

@@ -1,4 +1,6 @@
-import Reports
+import Comparing
+import Presentation
+import Readers
 import Wire
 
 /// The forms in which `presynth devices` answers.

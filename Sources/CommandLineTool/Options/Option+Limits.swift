@@ -1,4 +1,6 @@
-import Reports
+import Comparing
+import Presentation
+import Readers
 
 extension Option {
     /// `--max-utilization`.

@@ -1,5 +1,9 @@
+import Comparing
+import Devices
 import Estimator
-import Reports
+import Networks
+import Presentation
+import Readers
 
 extension Option {
     /// `--format` of estimates.
@@ -16,7 +20,7 @@ extension Option {
     static let stage = Option(
         name: "stage", value: "STAGE",
         summary: "Figures to show: as the C-synthesis report states them, or after logic synthesis",
-        defaultText: "csynth", completion: .choices(Stage.allCases.map(\.rawValue)), group: .output)
+        defaultText: "csynth", completion: .choices(Stage.estimated.map(\.rawValue)), group: .output)
 
     /// `--quiet`.
     static let quiet = Option(

@@ -1,4 +1,6 @@
+import Devices
 import Estimator
+import Networks
 
 /// Reads option values; each error says what a good value looks like.
 enum ValueParsing {

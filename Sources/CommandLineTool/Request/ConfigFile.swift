@@ -1,4 +1,6 @@
+import Devices
 import Estimator
+import Networks
 import Wire
 
 /// The file that `--config` names: the common options under their own names.
@@ -92,7 +94,7 @@ extension DesignRequest {
         case "precision": precisions = try texts().map(ValueParsing.precision)
         case "device-db": deviceDatabase = try texts().last
         case "stage":
-            guard let stage = try texts().last.flatMap(Stage.init) else {
+            guard let stage = try texts().last.flatMap(Stage.init(estimated:)) else {
                 throw file.fault(key, "csynth or synthesis", member.value)
             }
             self.stage = stage

@@ -1,4 +1,6 @@
+import Devices
 import Estimator
+import Networks
 
 extension DesignRequest {
     /// Understands the common options; what is typed wins over a configuration file.
@@ -38,7 +40,7 @@ extension DesignRequest {
         reuseFactors = try typed.values(.reuse, ValueParsing.reuseFactor) ?? reuseFactors
         precisions = try typed.values(.precision, ValueParsing.precision) ?? precisions
         ioType = try typed.values(.io, ValueParsing.ioType)?.last ?? ioType
-        stage = typed.invocation.value(of: .stage).flatMap(Stage.init) ?? stage
+        stage = typed.invocation.value(of: .stage).flatMap(Stage.init(estimated:)) ?? stage
     }
 
     /// Understands `LAYER.KEY=VALUE`; a layer's name may itself hold dots.

@@ -1,4 +1,6 @@
+import Devices
 import Estimator
+import Networks
 
 /// What the user asked to be estimated, before the model is read.
 struct DesignRequest: Sendable {

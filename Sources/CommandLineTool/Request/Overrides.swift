@@ -1,6 +1,7 @@
 import Devices
 import Estimator
 import Importers
+import Networks
 import Wire
 
 /// What the user asked for in place of what the project says.

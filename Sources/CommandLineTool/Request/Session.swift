@@ -1,6 +1,7 @@
 import Devices
 import Estimator
 import Importers
+import Networks
 import Wire
 
 /// A model that was read once, and what it is to be estimated for.

@@ -1,3 +1,5 @@
+import Wire
+
 /// What a report says it is about.
 public struct MeasuredDesign: Hashable, Sendable {
     /// The top function, module or kernel.
@@ -30,6 +32,13 @@ public struct MeasuredRange: Hashable, Sendable {
 
     /// Whether nothing is known.
     public var isUnknown: Bool { min == nil && max == nil }
+
+    /// The range as text, such as `12` or `12-40`; nil when nothing is known.
+    public var text: String? {
+        guard !isUnknown else { return nil }
+        if min == max { return max.map(NumberText.grouped) }
+        return (min.map(NumberText.grouped) ?? "?") + "-" + (max.map(NumberText.grouped) ?? "?")
+    }
 }
 
 /// One clock or timing corner of a report; times in ns, frequency in MHz.
@@ -117,49 +126,5 @@ public struct MeasuredInstance: Hashable, Sendable {
         self.used = used
         self.latencyCycles = latencyCycles
         self.intervalCycles = intervalCycles
-    }
-}
-
-/// Something the user should know of a report.
-public struct ReportDiagnostic: Hashable, Sendable {
-    /// How serious it is.
-    public enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
-        /// Explains what is not there, such as a step that was not run; no figure misleads for it.
-        case info
-        /// A figure is not what it seems, or not the database's, for a reason that is known.
-        case note
-        /// A figure may be wrong or is missing where the report should have it.
-        case warning
-        /// The tool failed, or the report cannot be trusted.
-        case error
-
-        /// Order by seriousness.
-        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-
-        private var rank: Int {
-            switch self {
-            case .info: 0
-            case .note: 1
-            case .warning: 2
-            case .error: 3
-            }
-        }
-    }
-
-    /// How serious it is.
-    public var severity: Severity
-    /// A stable identifier in kebab case, such as `available-differs`.
-    public var code: String
-    /// Line counted from 1, nil when it belongs to the whole file.
-    public var line: Int?
-    /// What is so, and what to do about it.
-    public var message: String
-
-    /// Creates a diagnostic.
-    public init(_ severity: Severity, code: String, line: Int? = nil, message: String) {
-        self.severity = severity
-        self.code = code
-        self.line = line
-        self.message = message
     }
 }

@@ -26,14 +26,14 @@ public struct Measurement: Hashable, Sendable {
     /// Figures that have no place in the schema, by the report's own name, for people who look for them.
     public var extra: [String: String]
     /// What the user should know of this report.
-    public var diagnostics: [ReportDiagnostic]
+    public var diagnostics: [Diagnostic]
 
     /// Creates a measurement; everything but the source may be left unknown.
     public init(
         source: Source, design: MeasuredDesign = MeasuredDesign(), stage: Stage, clocks: [MeasuredClock] = [],
         latencyCycles: MeasuredRange = MeasuredRange(), intervalCycles: MeasuredRange = MeasuredRange(),
         used: ResourceUse = ResourceUse(), available: ResourceUse = ResourceUse(), power: MeasuredPower? = nil,
-        instances: [MeasuredInstance] = [], extra: [String: String] = [:], diagnostics: [ReportDiagnostic] = []
+        instances: [MeasuredInstance] = [], extra: [String: String] = [:], diagnostics: [Diagnostic] = []
     ) {
         self.source = source
         self.design = design
@@ -79,20 +79,5 @@ extension Measurement {
             self.tool = tool
             self.toolVersion = toolVersion
         }
-    }
-
-    /// How far through its flow a design was when it was measured.
-    public enum Stage: String, CaseIterable, Hashable, Sendable {
-        /// A tool's own early estimate (FINN estimates, i++ and oneAPI area, system estimate).
-        case estimate
-        case csynth
-        case cosim
-        case synthesis
-        case placed
-        case routed
-        /// The whole flow of a tool without further word (Quartus fitter, implementation of an HLS export).
-        case implementation
-        case simulation
-        case unknown
     }
 }

@@ -1,4 +1,5 @@
 public import Devices
+import Networks
 public import Wire
 
 /// Absolute limits beside the shares of a device: what may be used, what is taken already, how many dies.

@@ -1,4 +1,5 @@
-import Devices
+public import Devices
+public import Networks
 
 /// One change of a design that a user can make in the project's configuration.
 public struct Change: Hashable, Sendable {

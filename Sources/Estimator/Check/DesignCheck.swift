@@ -1,3 +1,6 @@
+public import Devices
+import Networks
+
 /// A design held against its limits, with the way out where it does not fit.
 public struct DesignCheck: Sendable {
     /// The design as it is.

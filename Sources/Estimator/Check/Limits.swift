@@ -1,4 +1,5 @@
 public import Devices
+import Networks
 
 /// What a design must stay within.
 public struct Limits: Hashable, Sendable {

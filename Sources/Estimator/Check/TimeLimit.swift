@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// A limit on a latency or an interval, in the unit it was stated in.
 public enum TimeLimit: Hashable, Sendable {
     case ns(Double)

@@ -1,3 +1,6 @@
+public import Devices
+import Networks
+
 /// Whether a design stays within its limits, and what decides.
 public struct Verdict: Hashable, Sendable {
     /// The answer to one criterion or to all of them.

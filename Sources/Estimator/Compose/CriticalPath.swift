@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Which layer feeds which, and the chain of layers that takes longest.
 ///
 /// Branches of a network run side by side in a pipeline as in a dataflow region, so only the slowest one counts.

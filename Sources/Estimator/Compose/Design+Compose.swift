@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 extension Design {
     /// Joins the layers into the whole design.

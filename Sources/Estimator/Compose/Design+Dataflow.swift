@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 extension Design {
     /// The top function as a dataflow region of concurrent layers.

@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 extension LayerArchitecture {
     /// The resources of everything the layer consists of, with the intervals its bases state.

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 extension Quantity {
     /// The sum of figures: intervals add end by end, the basis is the weakest, and an unknown term leaves a lower bound.
     ///

@@ -1,3 +1,6 @@
+public import Devices
+public import Networks
+
 /// Lowest and highest of a figure that depends on the data, such as a latency.
 public struct QuantityRange: Hashable, Sendable {
     /// The smallest value the tool reports.
@@ -34,33 +37,6 @@ public struct Reason: Hashable, Sendable {
         self.quantity = quantity
         self.rule = rule
         self.detail = detail
-    }
-}
-
-/// Something the user should know about an input or an estimate.
-public struct Diagnostic: Hashable, Sendable {
-    /// How serious it is.
-    public enum Severity: String, CaseIterable, Hashable, Sendable {
-        case note
-        case warning
-        case error
-    }
-
-    /// How serious it is.
-    public var severity: Severity
-    /// A stable identifier in kebab case, such as `reuse-factor-repaired`.
-    public var code: String
-    /// The layer's name, nil for the whole design.
-    public var layer: String?
-    /// The message: what is so, and what to do about it.
-    public var message: String
-
-    /// Creates a diagnostic.
-    public init(_ severity: Severity, code: String, layer: String? = nil, message: String) {
-        self.severity = severity
-        self.code = code
-        self.layer = layer
-        self.message = message
     }
 }
 

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// An estimated number with its error bar and what it rests on.
 public struct Quantity: Hashable, Sendable {
     /// How far a figure can be trusted.

@@ -1,4 +1,5 @@
 public import Devices
+import Networks
 
 /// Estimated resources by kind; a kind that is absent is not counted for this vendor.
 ///

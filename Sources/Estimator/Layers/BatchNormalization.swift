@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Batch normalisation and ApplyAlpha: `output = input * scale + bias` per element with constants.
 ///
 /// Products as `ConstantMultiply`, one adder per element with a non-zero bias, at most ceil(elements / reuse) multipliers

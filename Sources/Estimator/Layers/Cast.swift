@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// A conversion from one fixed-point type to another, as the HLS tools build the assignment of `ap_fixed` values.
 ///
 /// Let d be the fraction bits dropped and u the integer bits dropped. Truncation and wrap-around are wires.

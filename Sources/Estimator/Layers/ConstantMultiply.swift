@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// A multiplication by a constant: wires, shifted adders, or a multiplier, by the constant's signed digits.
 ///
 /// One non-zero digit is a shift, two are one adder, three or more a multiplier that takes a DSP block or logic by the

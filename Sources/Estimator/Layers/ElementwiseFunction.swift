@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// A layer that applies the same operators to each element, as one function of the top level.
 ///
 /// - Latency: the operators' delay divided into clock cycles, less one; 0 for what fits one cycle. With a register the

@@ -1,3 +1,6 @@
+public import Devices
+import Networks
+
 /// The physical things one layer consists of, and its schedule: what a layer model produces, without any cost.
 public struct LayerArchitecture: Sendable {
     /// Operators, memories and registers, each with a count.

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// The one place that leads from a layer's kind to its model.
 public enum LayerModels {
     /// Lowers a layer to the physical things it consists of.

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Layers that only rename wires when data is parallel: reshape, flatten, clone, repack.
 ///
 /// No top report of Vivado HLS 2018.2 to 2020.1 or Vitis HLS 2021.1 to 2025.1 lists an instance for them.

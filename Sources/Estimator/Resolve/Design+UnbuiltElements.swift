@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Elements of tensors for which nothing is built, and the design without the weights that only serve them.
 ///
 /// With constant weights the tools fold what depends on constants and drop what nothing reads: a neuron whose weights are

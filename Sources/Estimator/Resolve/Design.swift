@@ -1,3 +1,6 @@
+public import Devices
+public import Networks
+
 /// A graph with target and options applied: what the flow will really build.
 public struct Design: Sendable {
     /// The model's name.

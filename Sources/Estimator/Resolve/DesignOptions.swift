@@ -1,3 +1,6 @@
+import Devices
+public import Networks
+
 /// What the user overrides in a project.
 public struct DesignOptions: Hashable, Sendable {
     /// Overrides for one layer.

@@ -1,3 +1,6 @@
+public import Devices
+public import Networks
+
 extension Graph {
     /// Applies options the way the real flow would before synthesis.
     ///

@@ -1,3 +1,6 @@
+public import Devices
+import Networks
+
 /// Limits of the tools that make synthesis fail or change what is built, as diagnostics before anything runs.
 public enum Legality {
     /// Largest number of operations or elements that Vivado HLS unrolls or partitions into registers.

@@ -1,3 +1,6 @@
+public import Devices
+public import Networks
+
 /// A layer as the flow will really build it: options applied, reuse factor repaired, tensors at hand.
 public struct ResolvedLayer: Sendable {
     /// The model's name for it.

@@ -1,3 +1,5 @@
+import Devices
+import Networks
 internal import Wire
 
 /// How long the operations of an unrolled multiply-accumulate take on one device family, in ns.

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// A physical thing the tool builds, with how many of it there are.
 public struct Component: Hashable, Sendable {
     /// The kinds of things; widths in bits.

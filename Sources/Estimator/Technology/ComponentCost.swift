@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// What one component costs.
 public struct ComponentCost: Hashable, Sendable {
     /// DSP blocks.

@@ -1,3 +1,5 @@
+import Devices
+import Networks
 internal import Wire
 
 /// A figure known at some points: straight lines between them, in proportion before the first and after the last.

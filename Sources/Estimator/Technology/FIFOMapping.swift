@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// What a FIFO channel costs in a C-synthesis report.
 ///
 /// Rules read from the FIFO tables of 36 reports (about 9,000 channels), Vivado HLS 2018.2 to 2020.1:

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// How many memory blocks a word width and a depth take on AMD devices, as the HLS tools count them.
 ///
 /// A block RAM half holds 16384 x 1, 8192 x 2, 4096 x 4, 2048 x 9, 1024 x 18 or 512 x 36 bits. Up to 512 words the

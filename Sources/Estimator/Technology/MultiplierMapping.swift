@@ -1,4 +1,5 @@
 public import Devices
+import Networks
 
 /// What a multiplication of two variable operands becomes on AMD devices.
 ///

@@ -1,3 +1,5 @@
+import Devices
+import Networks
 internal import Wire
 
 /// How long the operations of a resource loop take on one device family, in ns.

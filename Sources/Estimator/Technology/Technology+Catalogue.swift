@@ -1,4 +1,5 @@
 public import Devices
+import Networks
 public import Wire
 
 extension DesignEstimator {

@@ -1,3 +1,5 @@
+public import Devices
+import Networks
 public import Wire
 
 /// The cost of each physical thing for one tool, read from `device-db/technology/<tool>.json`.

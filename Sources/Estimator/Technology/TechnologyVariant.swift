@@ -1,3 +1,5 @@
+public import Devices
+import Networks
 internal import Wire
 
 /// Costs that some versions of a tool charge on some device families, in place of the general ones.

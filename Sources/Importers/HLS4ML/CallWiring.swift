@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// Turns the calls of the top function into layers joined by tensors.

@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// Order and wiring of layers from `parameters.h` and `defines.h` alone, for projects whose top function is missing.

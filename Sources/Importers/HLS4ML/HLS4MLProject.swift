@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// Reads the folder that hls4ml writes for Vivado HLS or Vitis HLS.

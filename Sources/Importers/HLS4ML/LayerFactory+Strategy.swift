@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 
 extension LayerFactory {
     /// The strategy a dense layer is built with.

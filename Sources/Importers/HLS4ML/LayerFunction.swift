@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 
 /// The library functions of hls4ml's Vivado-style backends, by what presynth makes of them.
 enum LayerFunction: Hashable, Sendable {

@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// The backends of hls4ml and those whose C++ code is read.

@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// What `hls4ml_config.yml` says, which is what the user asked of hls4ml.

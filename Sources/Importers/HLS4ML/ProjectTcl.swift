@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// What a project's tcl scripts decide.

@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// Shapes of tensors from declarations and configurations, with every size checked.

@@ -1,4 +1,5 @@
-import Estimator
+import Devices
+import Networks
 import Wire
 
 /// A call of a library function in the top function.

@@ -1,4 +1,7 @@
 public import Devices
+import Networks
+import Readers
+import Wire
 
 /// A figure that an estimate and a report both have.
 public enum ComparedQuantity: Hashable, Sendable {
@@ -21,10 +24,10 @@ public enum ComparedQuantity: Hashable, Sendable {
     public static let withMinima: [ComparedQuantity] = all + [.latencyMin, .intervalMin]
 
     /// Whether it is an amount of a resource.
-    var isResource: Bool { if case .resource = self { true } else { false } }
+    package var isResource: Bool { if case .resource = self { true } else { false } }
 
     /// The quantity whose tolerances hold for this one too: that of the range for its lower end.
-    var range: ComparedQuantity {
+    package var range: ComparedQuantity {
         switch self {
         case .latencyMin: .latency
         case .intervalMin: .interval

@@ -1,5 +1,8 @@
 public import Devices
 import Estimator
+import Networks
+import Readers
+import Wire
 
 extension Measurement {
     /// The figures of the model itself, where the report is of a wrapper around it, such as `myproject_axi`.
@@ -29,7 +32,7 @@ extension Measurement {
         let own = modules.first { $0.stage == stage && $0.design.top?.lowercased() == wanted && $0.used == row.used }
         if inner.instances.isEmpty, let own { inner.instances = own.instances }
         inner.diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .note, code: "wrapper-report",
                 message: "The report is of '\(top)' around the model; its row of '\(modelName)' is compared."))
         return inner
@@ -71,22 +74,22 @@ private struct ComparisonBuilder {
     let measurement: Measurement
     let tolerances: ToleranceRules
     /// The estimate's stage that is like the report's, nil when estimates know none.
-    let stage: Estimator.Stage?
+    let stage: Stage?
 
     init(prediction: Prediction, measurement: Measurement, tolerances: ToleranceRules) {
         self.prediction = prediction
         self.measurement = measurement
         self.tolerances = tolerances
-        stage = measurement.stage.estimated
+        stage = measurement.stage.comparable
     }
 
-    var diagnostics: [ReportDiagnostic] {
+    var diagnostics: [Diagnostic] {
         let isEstimated = measurement.used.kinds.contains { kind in
             stage.map { prediction.total.estimate(of: .resource(kind), at: $0).value != nil } ?? false
         }
         guard !isEstimated, !measurement.used.kinds.isEmpty else { return [] }
         return [
-            ReportDiagnostic(
+            Diagnostic(
                 .note, code: "stage-not-estimated",
                 message: "Resources of the stage '\(measurement.stage.rawValue)' are not estimated.")
         ]
@@ -158,11 +161,11 @@ extension MeasuredRange {
 
 extension LayerMatching {
     /// What the user should know of how layers were matched.
-    var diagnostics: [ReportDiagnostic] {
+    var diagnostics: [Diagnostic] {
         let names = layers.indices.filter { ways[$0] == .figures }.map { layers[$0].name }
         guard !names.isEmpty else { return [] }
         return [
-            ReportDiagnostic(
+            Diagnostic(
                 .note, code: "matched-by-figures",
                 message: "The report shortens the names of these layers' functions, so that their rows were told apart "
                     + "by their figures: \(names.joined(separator: ", ")).")
@@ -170,11 +173,11 @@ extension LayerMatching {
     }
 }
 
-extension Measurement.Stage {
+extension Stage {
     /// The stage of estimates that is like this one, nil where resources are not estimated.
     ///
     /// Logic synthesis and everything after it count placed or mapped cells, C synthesis what it expects of them.
-    var estimated: Estimator.Stage? {
+    var comparable: Stage? {
         switch self {
         case .csynth: .csynth
         case .synthesis, .placed, .routed, .implementation: .synthesis

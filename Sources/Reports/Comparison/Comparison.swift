@@ -1,5 +1,8 @@
 public import Devices
 public import Estimator
+import Networks
+import Readers
+import Wire
 
 /// One figure of the estimate beside the same figure of the report.
 public struct ComparedFigure: Hashable, Sendable {
@@ -113,7 +116,7 @@ public struct Comparison: Hashable, Sendable {
     /// What the report says it is about.
     public var design: MeasuredDesign
     /// The stage of the report.
-    public var stage: Measurement.Stage
+    public var stage: Stage
     /// The clock period that the report was made for, in ns; nil when it does not say.
     public var clockTargetNs: Double?
     /// The total, then the layers in call order.
@@ -123,7 +126,7 @@ public struct Comparison: Hashable, Sendable {
     /// Rows of the report that belong to no layer.
     public var modulesWithoutLayer: [String]
     /// What the user should know.
-    public var diagnostics: [ReportDiagnostic]
+    public var diagnostics: [Diagnostic]
 
     /// Every figure with its row.
     public var figures: [(row: ComparedRow, figure: ComparedFigure)] {

@@ -1,4 +1,7 @@
 public import Devices
+import Networks
+import Readers
+import Wire
 
 /// How well a group of estimates agrees with its reports.
 public struct ErrorStatistics: Hashable, Sendable {
@@ -75,7 +78,7 @@ public struct StatisticsGroup: Hashable, Sendable {
     }
 
     /// The stage.
-    public var stage: Measurement.Stage
+    public var stage: Stage
     /// What the pairs have in common.
     public var dimension: Dimension
     /// Its value, such as `Vitis HLS`.
@@ -89,7 +92,7 @@ public struct StatisticsGroup: Hashable, Sendable {
 extension ComparisonSet {
     /// Statistics of the totals of all designs, by strategy and by tool, and of all layers by kind and tool.
     public var statistics: [StatisticsGroup] {
-        Measurement.Stage.allCases.flatMap { stage in
+        Stage.allCases.flatMap { stage in
             let here = comparisons.filter { $0.stage == stage }
             return here.isEmpty
                 ? [] : StatisticsGroup.Dimension.allCases.flatMap { Self.groups(here, stage: stage, by: $0) }
@@ -97,7 +100,7 @@ extension ComparisonSet {
     }
 
     private static func groups(
-        _ comparisons: [Comparison], stage: Measurement.Stage, by dimension: StatisticsGroup.Dimension
+        _ comparisons: [Comparison], stage: Stage, by dimension: StatisticsGroup.Dimension
     ) -> [StatisticsGroup] {
         let rows = comparisons.flatMap { comparison in
             comparison.rows.compactMap { row in

@@ -1,6 +1,9 @@
 import Devices
 import Estimator
 import Glibc
+import Networks
+import Readers
+import Wire
 
 /// Tells rows of one kind apart by their figures, where their names do not say which layer they are of.
 ///

@@ -1,5 +1,8 @@
 import Devices
 import Estimator
+import Networks
+import Readers
+import Wire
 
 /// Finds the rows of a report that belong to each layer of an estimate.
 ///

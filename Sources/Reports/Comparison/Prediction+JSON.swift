@@ -1,5 +1,7 @@
 import Devices
 import Estimator
+import Networks
+import Readers
 public import Wire
 
 extension Prediction {
@@ -28,7 +30,7 @@ extension Prediction {
                     strategy: layer["strategy"]?.string, figures: PredictedFigures(layer)))
         }
         let target = document["target"]
-        let period = target?["clock_period_ns"]?.double.map { FigureText.clock(periodNs: $0) }
+        let period = target?["clock_period_ns"]?.double.map { NumberText.clock(periodNs: $0) }
         let flow = target?["flow"]?.string
         let version = target?["flow_version"]?.string.map { "@" + $0 } ?? ""
         let facts = [target?["part"]?.string, period, flow.map { $0 + version }].compactMap(\.self)
@@ -42,7 +44,7 @@ extension Prediction {
 extension PredictedFigures {
     fileprivate init(_ object: JSONValue) {
         var resources: [Stage: ResourceEstimate] = [:]
-        for stage in Stage.allCases {
+        for stage in Stage.estimated {
             var estimate = ResourceEstimate()
             for member in object[stage.rawValue]?.members ?? [] {
                 if let kind = ResourceKind(rawValue: member.key) { estimate[kind] = Quantity(member.value) }

@@ -1,5 +1,8 @@
-import Devices
+public import Devices
 public import Estimator
+import Networks
+import Readers
+import Wire
 
 /// An estimate as far as it is compared: made now, or read from a saved `presynth.estimate/1`.
 public struct Prediction: Hashable, Sendable {
@@ -91,7 +94,7 @@ extension Prediction {
     /// Takes an estimate as it is.
     public init(_ estimate: DesignEstimate) {
         self.init(
-            modelName: estimate.modelName, path: estimate.origin?.path, targetText: estimate.targetLine,
+            modelName: estimate.modelName, path: estimate.origin?.path, targetText: estimate.target.line,
             tool: estimate.target.flow.tool.rawValue,
             layers: estimate.layers.map { layer in
                 PredictedLayer(

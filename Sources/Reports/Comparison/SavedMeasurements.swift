@@ -1,4 +1,6 @@
 public import Devices
+import Networks
+import Readers
 public import Wire
 
 /// Measurements read back from `presynth.measurement/1` or `presynth.measurements/1`.
@@ -57,7 +59,7 @@ extension Measurement {
     ///   - file: The name used in errors.
     /// - Throws: `InputError` when the stage is missing or none.
     init(_ document: JSONValue, file: String) throws(InputError) {
-        guard let stage = document["stage"]?.string.flatMap(Stage.init) else {
+        guard let stage = document["stage"]?.string.flatMap(Stage.init(rawValue:)) else {
             throw InputError(
                 file: file, expected: "a measurement with a \"stage\" such as \"csynth\"",
                 found: document["stage"]?.text(pretty: false) ?? "none")
@@ -75,7 +77,7 @@ extension Measurement {
             intervalCycles: MeasuredRange(document["interval_cycles"]), used: ResourceUse(document["used"]),
             available: ResourceUse(document["available"]),
             instances: (document["instances"]?.array ?? []).compactMap(MeasuredInstance.init),
-            diagnostics: (document["diagnostics"]?.array ?? []).compactMap(ReportDiagnostic.init))
+            diagnostics: (document["diagnostics"]?.array ?? []).compactMap(Diagnostic.init))
     }
 }
 
@@ -121,7 +123,7 @@ extension MeasuredInstance {
     }
 }
 
-extension ReportDiagnostic {
+extension Diagnostic {
     fileprivate init?(_ object: JSONValue) {
         guard let severity = object["severity"]?.string.flatMap(Severity.init),
             let code = object["code"]?.string, let message = object["message"]?.string

@@ -1,3 +1,8 @@
+import Devices
+import Networks
+import Readers
+import Wire
+
 /// How far an estimate may be from a report, or a report above its baseline: a share of the report plus an amount.
 public struct Tolerance: Hashable, Sendable {
     /// The share of the report's figure, as a fraction.
@@ -32,8 +37,8 @@ public struct Tolerance: Hashable, Sendable {
 
     /// As typed, such as `15%+200`.
     public var text: String {
-        let share = relative > 0 ? FigureText.number(relative * 100) + "%" : nil
-        let amount = absolute > 0 || relative == 0 ? FigureText.number(absolute) : nil
+        let share = relative > 0 ? NumberText.amount(relative * 100) + "%" : nil
+        let amount = absolute > 0 || relative == 0 ? NumberText.amount(absolute) : nil
         return [share, amount].compactMap(\.self).joined(separator: "+")
     }
 }

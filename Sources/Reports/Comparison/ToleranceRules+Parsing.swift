@@ -1,3 +1,6 @@
+import Devices
+import Networks
+import Readers
 public import Wire
 
 extension ToleranceRules {
@@ -58,7 +61,7 @@ extension ToleranceRules {
                     found: scope.value.text(pretty: false))
             }
             for value in values {
-                let text = value.value.string ?? value.value.double.map { FigureText.number($0) } ?? ""
+                let text = value.value.string ?? value.value.double.map { NumberText.amount($0) } ?? ""
                 let isAdded = Tolerance(parsing: text).map { add(Self.scope(scope.key), value.key, $0) } ?? false
                 guard isAdded else {
                     throw InputError(

@@ -1,5 +1,6 @@
-internal import Devices
+import Devices
 import Synchronization
+import Wire
 
 /// Parts of the device database by the names that reports give them, each looked up once: the reports of one design all
 /// name the same part.

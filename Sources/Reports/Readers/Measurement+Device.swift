@@ -1,4 +1,5 @@
-internal import Devices
+import Devices
+import Wire
 
 extension Measurement {
     /// Takes a part as a report prints it, finds the device it means, and says so when the database has none.
@@ -10,7 +11,7 @@ extension Measurement {
         design.device = KnownParts.part(named: name)?.name
         guard design.device == nil else { return }
         diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .info, code: "unknown-device",
                 message: "The device database has no part '\(name)'; the report's figures are not checked by it."))
     }
@@ -23,7 +24,7 @@ extension Measurement {
         for kind in available.kinds {
             guard let reported = available[kind], let known = part.available[kind], reported != known else { continue }
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .note, code: "available-differs",
                     message: "The report has \(Self.amount(reported)) \(kind.label) available, "
                         + "the database \(Self.amount(known)) for \(name)\(reason); the report's figure is used."))

@@ -1,5 +1,6 @@
 import Devices
 import Estimator
+import Networks
 import Testing
 
 @Suite struct ChangeSearchTests {

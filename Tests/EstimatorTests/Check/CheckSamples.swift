@@ -1,5 +1,6 @@
 import Devices
 import Estimator
+import Networks
 
 /// A design whose figures follow simple rules, so that a search over it can be followed by hand.
 enum CheckSamples {

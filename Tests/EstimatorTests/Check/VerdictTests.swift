@@ -3,6 +3,7 @@ import Testing
 import Wire
 
 @testable import Estimator
+@testable import Networks
 
 @Suite struct VerdictTests {
     /// One figure against one limit.

@@ -1,6 +1,9 @@
+import Comparing
 import Devices
 import Estimator
-import Reports
+import Networks
+import Presentation
+import Readers
 import Wire
 
 /// Comparisons made by hand, so that they do not change with the estimator.
@@ -49,7 +52,7 @@ enum ComparisonSamples {
                 instance("relu_ap_fixed_ap_fixed_16_6_5_3_0_relu_config3_s", dsp: 0, lut: 64, latency: 0),
                 instance("Block_proc", dsp: 0, lut: 6, latency: 0),
             ],
-            diagnostics: [ReportDiagnostic(.warning, code: "loop-unknown", line: 3, message: "A loop has no bound.")])
+            diagnostics: [Diagnostic(.warning, code: "loop-unknown", line: 3, message: "A loop has no bound.")])
     }
 
     static func set(_ rules: [String] = [], measurements: [Measurement] = [measurement()]) -> ComparisonSet {

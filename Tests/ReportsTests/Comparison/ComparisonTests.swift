@@ -1,9 +1,12 @@
 import Devices
 import Estimator
+import Networks
 import Testing
 import Wire
 
-@testable import Reports
+@testable import Comparing
+@testable import Presentation
+@testable import Readers
 
 @Suite struct ComparisonTests {
     @Test(arguments: [

@@ -1,11 +1,14 @@
 import Devices
 import Estimator
 import Foundation
+import Networks
 import TestSupport
 import Testing
 import Wire
 
-@testable import Reports
+@testable import Comparing
+@testable import Presentation
+@testable import Readers
 
 @Suite struct ComparisonWriterTests {
     private static let samples: [(name: String, set: ComparisonSet)] = [

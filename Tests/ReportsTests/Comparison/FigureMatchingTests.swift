@@ -1,8 +1,11 @@
 import Devices
 import Estimator
+import Networks
 import Testing
 
-@testable import Reports
+@testable import Comparing
+@testable import Presentation
+@testable import Readers
 
 /// Rows whose names do not say which layer they are of.
 @Suite struct FigureMatchingTests {

@@ -1,10 +1,13 @@
 import Devices
 import Estimator
+import Networks
 import TestSupport
 import Testing
 import Wire
 
-@testable import Reports
+@testable import Comparing
+@testable import Presentation
+@testable import Readers
 
 /// Documents that `compare` reads back: measurements, baselines, tolerances and estimates.
 @Suite struct SavedDocumentTests {

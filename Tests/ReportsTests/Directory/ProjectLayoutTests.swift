@@ -1,6 +1,8 @@
+import Comparing
 import Devices
 import Foundation
-import Reports
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire
@@ -22,7 +24,7 @@ import Wire
         try String(contentsOfFile: "\(Package.root)/Tests/Fixtures/reports/\(fixture)", encoding: .utf8)
     }
 
-    private static func remarks(_ design: DesignReports) -> [ReportDiagnostic] {
+    private static func remarks(_ design: DesignReports) -> [Diagnostic] {
         design.missing + design.stages.flatMap(\.measurement.diagnostics)
     }
 

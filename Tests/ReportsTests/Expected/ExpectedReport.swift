@@ -1,5 +1,7 @@
+import Comparing
 import Foundation
-import Reports
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire

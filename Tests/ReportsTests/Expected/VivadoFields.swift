@@ -28,7 +28,7 @@ extension FieldTally {
     }
 
     private mutating func compareStage(_ read: Devices.Measurement, _ state: String?, _ path: String) {
-        let stages: [String: Devices.Measurement.Stage] = [
+        let stages: [String: Devices.Stage] = [
             "Synthesized": .synthesis, "Fully Placed": .placed, "Routed": .routed, "routed": .routed,
             // The state of the platform around a kernel that is only synthesised, as the report's footnote says.
             "Physopt postRoute": .synthesis,

@@ -1,5 +1,7 @@
+import Comparing
 import Devices
-import Reports
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire

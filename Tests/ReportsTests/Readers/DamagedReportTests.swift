@@ -1,6 +1,8 @@
+import Comparing
 import Devices
 import Foundation
-import Reports
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire

@@ -1,6 +1,8 @@
+import Comparing
 import Devices
 import Foundation
-import Reports
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire
@@ -11,13 +13,13 @@ import Wire
     }
 
     @Test(arguments: [
-        ("estimate_layer_cycles", Devices.Measurement.Stage.estimate, 3), ("estimate_layer_resources", .estimate, 3),
+        ("estimate_layer_cycles", Devices.Stage.estimate, 3), ("estimate_layer_resources", .estimate, 3),
         ("estimate_layer_resources_hls", .csynth, 1), ("estimate_layer_config_alternatives", .estimate, 2),
         ("estimate_network_performance", .estimate, 0), ("op_and_param_counts", .estimate, 2),
         ("final_hw_config", .estimate, 1), ("ooc_synth_and_timing", .implementation, 0),
         ("rtlsim_performance", .simulation, 0),
     ])
-    func `each kind is told by its content`(kind: String, stage: Devices.Measurement.Stage, rows: Int) throws {
+    func `each kind is told by its content`(kind: String, stage: Devices.Stage, rows: Int) throws {
         let measurement = try Self.read(kind)
         #expect(measurement.source.kind == kind)
         #expect(measurement.stage == stage)

@@ -1,5 +1,7 @@
+import Comparing
 import Devices
-import Reports
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire
@@ -12,7 +14,7 @@ struct VivadoUtilizationTests {
         let version: String?
         let part: String
         let device: String
-        let stage: Devices.Measurement.Stage
+        let stage: Devices.Stage
         /// DSP, LUT, FF, BRAM18, URAM.
         let used: [Double?]
         let available: [Double?]

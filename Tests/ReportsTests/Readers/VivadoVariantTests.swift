@@ -1,5 +1,7 @@
+import Comparing
 import Devices
-import Reports
+import Presentation
+import Readers
 import TestSupport
 import Testing
 import Wire
@@ -89,8 +91,8 @@ struct VivadoVariantTests {
             ("Synthesized", .synthesis), ("Optimized", .synthesis), ("Physopt postPlace", .placed),
             ("Fully Placed", .placed), ("Physopt postRoute", .routed), ("Partially Routed", .routed),
             ("Fully Routed", .routed), ("Unplaced", .placed), ("", .placed),
-        ] as [(String, Devices.Measurement.Stage)])
-    func stageOfDesignState(state: String, stage: Devices.Measurement.Stage) throws {
+        ] as [(String, Devices.Stage)])
+    func stageOfDesignState(state: String, stage: Devices.Stage) throws {
         // The rows of slices tell a placed design where its state does not.
         let read = try edited(
             "vivado-2019.2/utilization_placed.rpt",

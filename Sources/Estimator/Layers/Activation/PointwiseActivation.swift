@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Point-wise activations made of comparisons and choices, without a table.
 ///
 /// ReLU compares the input with zero, converts it and chooses between the result and zero. With 16 to 27-bit inputs and

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Activations that look up a table: sigmoid, tanh, softplus, softsign, elu, selu and the unary table.
 ///
 /// `nnet_activation.h` (0.2 to 1.3) computes the entry as input * size / range + offset, with a range of 16 (sigmoid,

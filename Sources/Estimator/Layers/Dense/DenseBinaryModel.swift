@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// A dense layer whose inputs are one bit each and stand for -1 and +1, with binary weights: no multiplications at all.
 ///
 /// hls4ml's `both_binary` product is an equality of two bits, which a constant weight turns into a wire or an inverter;

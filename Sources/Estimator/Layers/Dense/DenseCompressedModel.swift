@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 /// The compressed strategy: only non-zero weights are stored, each with its row and column.
 ///

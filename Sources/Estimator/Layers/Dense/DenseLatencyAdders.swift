@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// The adder trees that sum the products of each output.
 ///
 /// n terms (non-zero weights, and a non-zero bias) take n - 1 adders: 27 of 29 distinct layers within 1 %. A tree is

@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 /// The latency strategy of a dense layer: weights are constants in the logic.
 ///

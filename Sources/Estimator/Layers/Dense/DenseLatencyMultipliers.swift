@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// The multipliers of a latency dense layer as components.
 ///
 /// LUT of a multiplication in a DSP without internal registers: 5 or 6 (Vivado HLS in the Expression table, Vitis HLS as

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// What the products of a latency dense layer become: wires, adders, DSP blocks or logic.
 ///
 /// Per input, equal weights share one product. In canonical signed digits (CSD) a weight of one positive digit is wires;

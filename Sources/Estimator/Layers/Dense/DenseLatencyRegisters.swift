@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Registers of a latency dense layer: every value that crosses from one cycle to the next, at its width.
 struct DenseLatencyRegisters: Hashable, Sendable {
     /// The products.

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// How the cycles of a latency dense layer are cut: multiplication first, then levels of the adder tree.
 ///
 /// The scheduler fills a cycle up to the clock period less its uncertainty. Latency = cuts. Exact in 66 and within

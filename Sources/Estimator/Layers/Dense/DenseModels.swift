@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Leads from a dense layer's strategy to its model.
 enum DenseModels {
     /// Lowers a dense layer, nil when its strategy has no model.

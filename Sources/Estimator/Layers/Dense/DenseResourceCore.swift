@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 /// The function that multiplies and accumulates in the resource strategy (`dense_resource_rf_leq_nin`,
 /// `dense_resource_rf_gt_nin_rem0`), with everything its parts depend on.

@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 /// The resource strategy of a dense layer with a reuse factor above one.
 ///

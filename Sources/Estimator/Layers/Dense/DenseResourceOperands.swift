@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// The widths a resource dense layer works with.
 struct DenseResourceOperands: Hashable, Sendable {
     /// Type of the inputs.

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Control, held values and pipeline registers of the resource loop: the Multiplexer and Register tables of a report.
 extension DenseResourceCore {
     /// State machine, stage enables, loop counter and the input index of shared multipliers.

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// How many cycles one iteration of the reuse loop takes, from the delays of the operations in it.
 ///
 /// Stage 0 addresses the weight memory; then memory output, multiplication, choice of accumulator and additions fill

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// How the resource strategy cuts a dense layer into one loop over the reuse factor.
 ///
 /// Every cycle of the loop computes `blockFactor = ceil(inputs * outputs / reuse)` products. Up to `reuse = inputs` each

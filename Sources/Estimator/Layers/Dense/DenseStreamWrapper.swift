@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// The function around a dense layer in io_stream: it collects the input words, calls the layer and writes the result.
 ///
 /// One input word: one cycle more than the layer; two, with the results in registers, where the result is cast to fewer

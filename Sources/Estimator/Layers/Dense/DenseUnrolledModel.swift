@@ -1,4 +1,5 @@
 import Devices
+import Networks
 
 /// The unrolled resource strategy (`Resource_unrolled`, hls4ml since 1.0): the reuse loop written out step by step with
 /// zero weights left out, in a function pipelined with an interval of the reuse factor.

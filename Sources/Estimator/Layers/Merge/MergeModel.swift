@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Joins of two tensors: add, subtract, multiply, average, minimum, maximum, concatenate, dot product.
 ///
 /// Operators per element from `nnet_merge.h` (hls4ml 0.2 to 1.3): one adder, one multiplier, one comparison and choice,

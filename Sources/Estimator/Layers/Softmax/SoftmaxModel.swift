@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// Softmax over n classes with tables of exponentials and inverses (`nnet_activation.h`, hls4ml 0.2 to 1.3).
 ///
 /// Checked on 21 distinct modules of Vivado HLS 2019.2 and 2020.1 and Vitis HLS 2021.1, 2022.2 and 2025.1, 2 to 16

@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// The operators and tables of one softmax.
 ///
 /// With n classes, inputs of W bits and tables of 2^b entries (all counts equal to the module reports):

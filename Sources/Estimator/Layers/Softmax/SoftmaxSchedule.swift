@@ -1,3 +1,6 @@
+import Devices
+import Networks
+
 /// When the steps of a softmax happen, and what has to be kept between them.
 ///
 /// The steps follow each other: levels of the maximum, difference, exponential, levels of the sum, inverse, product. A

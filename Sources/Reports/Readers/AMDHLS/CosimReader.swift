@@ -53,8 +53,8 @@ public struct CosimReader: ReportReader {
     }
 
     private static func fill(_ measurement: inout Measurement, from runs: [Run], isWhole: Bool) {
-        func add(_ severity: ReportDiagnostic.Severity, _ code: String, _ run: Run, _ message: String) {
-            measurement.diagnostics.append(ReportDiagnostic(severity, code: code, line: run.line + 1, message: message))
+        func add(_ severity: Diagnostic.Severity, _ code: String, _ run: Run, _ message: String) {
+            measurement.diagnostics.append(Diagnostic(severity, code: code, line: run.line + 1, message: message))
         }
         for run in runs where run.status == "Fail" {
             add(.error, "cosim-failed", run, "Co-simulation of \(run.language) failed; the log of the run says why.")

@@ -101,7 +101,7 @@ private struct ModuleRows {
         measurement.clocks = [clock]
         guard isViolated else { return }
         measurement.diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .note, code: "negative-slack", line: row.line + 1,
                 message:
                     "The estimated period exceeds the target less its uncertainty by "

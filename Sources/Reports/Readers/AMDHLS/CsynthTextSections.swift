@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// The sections of a csynth text report that a measurement is made of.
@@ -117,7 +117,7 @@ struct CsynthTextSections {
             let interval = measurement.intervalCycles.max, interval > 0, interval == measurement.latencyCycles.max
         else { return }
         measurement.diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .note, code: "interval-of-text-report",
                 message:
                     "The interval of \(interval) cycles equals the latency; of a top-level function the XML report of the "

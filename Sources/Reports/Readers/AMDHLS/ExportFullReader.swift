@@ -31,7 +31,7 @@ public struct ExportFullReader: ReportReader {
                 file: file.path, expected: "'== Vivado Place & Route Results' or '== Vivado RTL Synthesis Results'",
                 found: lines.text(0))
         }
-        let stage: Measurement.Stage = routed == nil ? .synthesis : .implementation
+        let stage: Stage = routed == nil ? .synthesis : .implementation
         let source = Measurement.Source(path: file.path, kind: "export_full_rpt", tool: "Vivado")
         var measurement = Measurement(source: source, stage: stage)
         HLSBanner(lines, from: title + 1).fill(&measurement)

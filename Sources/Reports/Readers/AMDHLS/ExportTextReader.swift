@@ -79,7 +79,7 @@ private struct ExportLines {
     }
 
     /// The stage in a heading; old tools state none.
-    private static func stage(_ heading: ArraySlice<UInt8>) -> Measurement.Stage {
+    private static func stage(_ heading: ArraySlice<UInt8>) -> Stage {
         if heading.contains("Post-Implementation Resource") { return .implementation }
         return heading.contains("Post-Synthesis Resource") ? .synthesis : .unknown
     }

@@ -63,7 +63,7 @@ public struct ExportXMLReader: ReportReader {
         return [measurement]
     }
 
-    private static func stage(_ run: String?) -> Measurement.Stage {
+    private static func stage(_ run: String?) -> Stage {
         switch run {
         case "syn", "synth": .synthesis
         case "impl": .implementation
@@ -104,7 +104,7 @@ public struct ExportXMLReader: ReportReader {
         if measurement.clocks.first?.achievedNs == nil { missing.append("achieved period") }
         guard !missing.isEmpty else { return }
         measurement.diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .note, code: "not-stated",
                 message: "The report has no figure for: \(missing.joined(separator: ", "))."))
     }

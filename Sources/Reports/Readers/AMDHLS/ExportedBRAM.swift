@@ -1,4 +1,5 @@
-internal import Devices
+import Devices
+import Wire
 
 /// What one block RAM is in an export report: its unit changed, and no report says which it has.
 enum ExportedBRAM {
@@ -59,7 +60,7 @@ extension Measurement {
             guard used[kind] == nil else { continue }
             extra[name] = Int(exactly: amount).map { "\($0)" } ?? "\(amount)"
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "bram-unit-unknown",
                     message: "The report does not say whether its \(name) counts 18 Kb halves or 36 Kb tiles; "
                         + "the figure is left unknown."))

@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// The starred lines at the head of a report: `* Version:        2019.2 (Build ...)`.

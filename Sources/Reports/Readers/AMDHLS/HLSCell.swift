@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// How the HLS reports of AMD write a cell.

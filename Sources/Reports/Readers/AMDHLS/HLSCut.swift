@@ -1,11 +1,11 @@
-internal import Devices
+import Devices
 internal import Wire
 
 extension Measurement {
     /// Says that a report is cut short, and which figures that costs.
     mutating func noteCut(_ loss: String, line: Int) {
         diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .warning, code: "incomplete-report", line: line,
                 message: "The report is cut short or damaged: \(loss)."))
     }

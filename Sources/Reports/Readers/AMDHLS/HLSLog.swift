@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// What the lines of a log say, taken one after the other.
@@ -225,7 +225,7 @@ extension HLSLog {
     /// The measurement: no resources, but the setting and a diagnostic for everything that went wrong.
     func measurement(path: String) -> Measurement {
         let source = Measurement.Source(path: path, kind: "log", tool: tool, toolVersion: version)
-        let stage: Measurement.Stage =
+        let stage: Stage =
             finished.contains(.cosim) ? .cosim : started[.csynth] != nil ? .csynth : .unknown
         var measurement = Measurement(source: source, stage: stage)
         measurement.design.top = top
@@ -253,26 +253,26 @@ extension HLSLog {
             let own = faults.first { !$0.isPassedOver && $0.line >= start }
             if let own { told.insert(own.line) }
             measurement.diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     own == nil ? .warning : .error, code: "run-not-finished", line: own.map { $0.line + 1 },
                     message: "\(phase.rawValue) did not finish: "
                         + (own?.text ?? "the log ends without an error; the run was stopped or is still going.")))
         }
         if started[.csynth] == nil {
             measurement.diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .info, code: "no-synthesis-run", message: "No C synthesis was run, so there is no synthesis report."
                 ))
         }
         for fault in faults where !told.contains(fault.line) {
             let code = fault.isPassedOver ? "tool-error-passed-over" : "tool-error"
             measurement.diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     fault.isPassedOver ? .warning : .error, code: code, line: fault.line + 1, message: fault.text))
         }
         guard faultCount > faults.count else { return }
         measurement.diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .note, code: "more-errors", message: "\(faultCount - faults.count) more errors are not listed."))
     }
 }

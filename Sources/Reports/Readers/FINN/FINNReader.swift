@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads the JSON reports of the FINN compiler; figures without a place in the schema are extra, by node and name.
@@ -37,7 +37,7 @@ struct FINNReader: ReportReader {
         }
         if measurement.used.kinds.isEmpty, [.layerResources, .layerResourcesHLS, .postSynthesis].contains(kind) {
             measurement.diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .info, code: "total-missing",
                     message: "The report has no total; it may not list every layer, so none is summed up."))
         }
@@ -47,7 +47,7 @@ struct FINNReader: ReportReader {
 
 extension FINNKind {
     /// What the figures of a file are of.
-    fileprivate var stage: Measurement.Stage {
+    fileprivate var stage: Stage {
         switch self {
         case .networkPerformance, .counts, .configuration, .alternatives, .layerResources, .layerCycles: .estimate
         case .layerResourcesHLS: .csynth

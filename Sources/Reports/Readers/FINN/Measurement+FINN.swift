@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 extension Measurement {
@@ -74,7 +74,7 @@ extension Measurement {
         for key in ["TIMEOUT", "UNFINISHED_INS", "UNFINISHED_OUTS"] {
             guard let count = values[key]?.quantity, count > 0 else { continue }
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .error, code: "simulation-incomplete",
                     message: "The simulation did not finish: \(key) is \(JSONValue.number(count).text())."))
         }
@@ -137,7 +137,7 @@ extension Measurement {
     private mutating func reportUnreadable(_ value: JSONValue, _ isReadable: Bool, _ name: String) {
         guard !isReadable else { return }
         diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .warning, code: "value-missing",
                 message: "'\(name)' is \(value.plainText.prefix(40)), which is no amount; it is unknown."))
     }

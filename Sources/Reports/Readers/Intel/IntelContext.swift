@@ -77,7 +77,7 @@ struct IntelContext {
     }
 
     /// A measurement with what is known so far.
-    func measurement(path: String, kind: String, stage: Measurement.Stage) -> Measurement {
+    func measurement(path: String, kind: String, stage: Stage) -> Measurement {
         let source = Measurement.Source(path: path, kind: kind, tool: tool, toolVersion: toolVersion)
         var measurement = Measurement(source: source, stage: stage)
         measurement.setPart(part)

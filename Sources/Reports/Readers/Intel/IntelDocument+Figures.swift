@@ -10,7 +10,7 @@ extension IntelDocument {
     func add(to measurement: inout Measurement, memory: ResourceKind?) {
         if wasRepaired {
             let message = "the file is not valid JSON, which this compiler is known for: it was mended"
-            measurement.diagnostics.append(ReportDiagnostic(.info, code: "invalid-json", message: message))
+            measurement.diagnostics.append(Diagnostic(.info, code: "invalid-json", message: message))
         }
         switch content {
         case .summary: addSummary(to: &measurement, memory: memory)
@@ -21,12 +21,12 @@ extension IntelDocument {
         case .info: break
         case .tree, .bottleneck:
             let message = "the file tells the structure only; figures are in summary.json and quartus.json beside it"
-            measurement.diagnostics.append(ReportDiagnostic(.info, code: "no-figures", message: message))
+            measurement.diagnostics.append(Diagnostic(.info, code: "no-figures", message: message))
         }
     }
 
     /// How far the design was when the figures were taken; `info.json` goes with the compiler's estimates.
-    var stage: Measurement.Stage {
+    var stage: Stage {
         switch content {
         case .quartus: .implementation
         case .info, .summary, .area, .areaBySource, .loops, .loopAttributes, .tree, .bottleneck: .estimate
@@ -68,12 +68,12 @@ extension IntelDocument {
     /// Keeps multipliers that share DSP blocks, which the `DSPs` of the total leave out.
     private func noteFractions(_ count: Double?, of table: JSONValue, in measurement: inout Measurement) {
         guard let count, count > 0 else { return }
-        measurement.extra["Frac. DSPs"] = FigureText.number(count)
+        measurement.extra["Frac. DSPs"] = NumberText.amount(count)
         guard let packing = table["dsp_packing_factor"]?.double, packing > 0 else { return }
         let message =
-            "\(FigureText.number(count)) more multipliers share DSP blocks, \(FigureText.number(packing)) to a block at "
+            "\(NumberText.amount(count)) more multipliers share DSP blocks, \(NumberText.amount(packing)) to a block at "
             + "best; the count of DSP blocks is without them"
-        measurement.diagnostics.append(ReportDiagnostic(.note, code: "shared-dsp", message: message))
+        measurement.diagnostics.append(Diagnostic(.note, code: "shared-dsp", message: message))
     }
 
     /// Reads an area tree: the total, the device and the functions or kernels below.

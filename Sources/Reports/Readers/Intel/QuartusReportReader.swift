@@ -41,7 +41,7 @@ public struct QuartusReportReader: ReportReader {
         return [rows.finished()]
     }
 
-    private static func form(of head: ArraySlice<UInt8>) -> (kind: String, stage: Measurement.Stage)? {
+    private static func form(of head: ArraySlice<UInt8>) -> (kind: String, stage: Stage)? {
         let title = head.prefix { $0 != 0x0A }.prefix(200)
         guard title.contains("eport for ") || title.trimmed.equals("Synthesis report") else { return nil }
         if title.starts(with: "Fitter Place") { return ("fit_rpt", .placed) }
@@ -62,7 +62,7 @@ public struct QuartusReportReader: ReportReader {
     }
 
     /// A flow whose list of modules has no fitter stopped after synthesis.
-    private static func stageOfFlow(_ panels: QuartusPanels) -> Measurement.Stage {
+    private static func stageOfFlow(_ panels: QuartusPanels) -> Stage {
         guard let panel = panels.first(titled: "Flow Elapsed Time") else { return .unknown }
         let table = panels.table(of: panel)
         return table.rows.contains { table.cell(0, line: $0).starts(with: "Fitter") } ? .implementation : .synthesis

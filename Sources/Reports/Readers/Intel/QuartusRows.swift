@@ -17,7 +17,7 @@ struct QuartusRows {
     private var memoryBlocks: QuartusCell?
     private var dedicatedRegisters: QuartusCell?
 
-    init(path: String, kind: String, stage: Measurement.Stage) {
+    init(path: String, kind: String, stage: Stage) {
         let source = Measurement.Source(path: path, kind: kind, tool: "Quartus Prime")
         measurement = Measurement(source: source, stage: stage)
     }
@@ -48,7 +48,7 @@ struct QuartusRows {
         if cell.isNegative, !measurement.diagnostics.contains(where: { $0.code == "negative-amount" }) {
             let message = "the report gives a negative count of \(kind.label): it is taken as unknown"
             measurement.diagnostics.append(
-                ReportDiagnostic(.warning, code: "negative-amount", line: line + 1, message: message))
+                Diagnostic(.warning, code: "negative-amount", line: line + 1, message: message))
         }
         guard measurement.used[kind] == nil else { return }
         measurement.used[kind] = cell.used
@@ -80,7 +80,7 @@ struct QuartusRows {
             awaitsMerge
             ? "figures come with partition merge: read the .merge.summary or the fitter's reports"
             : "this report has no amounts of resources: the .fit.summary and .fit.rpt have them"
-        measurement.diagnostics.append(ReportDiagnostic(.info, code: "no-figures", message: message))
+        measurement.diagnostics.append(Diagnostic(.info, code: "no-figures", message: message))
     }
 
     private mutating func takeIdentity(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, line: Int) -> Bool {
@@ -112,7 +112,7 @@ struct QuartusRows {
         guard !status.starts(with: "Successful") else { return }
         let message = "\(name.text) is \(status.text): figures may be missing or of an unfinished run"
         measurement.diagnostics.append(
-            ReportDiagnostic(.error, code: "tool-failed", line: line + 1, message: message))
+            Diagnostic(.error, code: "tool-failed", line: line + 1, message: message))
     }
 
     private static func kind(ofRow name: ArraySlice<UInt8>) -> ResourceKind? {

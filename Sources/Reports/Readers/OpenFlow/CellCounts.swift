@@ -1,4 +1,5 @@
-internal import Devices
+import Devices
+import Wire
 
 /// Cells of the primitives of FPGA families, as synthesis counts them, brought to resource kinds.
 ///

@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads Lattice Diamond's map report (`.mrp`) and the key-value files of its map and trace steps (`.asd`).
@@ -56,7 +56,7 @@ extension Measurement {
         take(.ff, pairs["Number of registers"])
         takeBlocks(pairs["Number of block RAMs"])
         takeMultiplierSites(pairs["Number of Used DSP MULT Sites"])
-        for (key, pair) in pairs where key.hasPrefix("Number") { extra[key] = FigureText.plain(pair.used) }
+        for (key, pair) in pairs where key.hasPrefix("Number") { extra[key] = NumberText.plain(pair.used) }
     }
 
     /// `LUTS_used = 3207;`.
@@ -102,13 +102,13 @@ extension Measurement {
 
     private mutating func takeBlocks(_ pair: (used: Double, available: Double?)?) {
         guard let pair else { return }
-        extra["block RAMs"] = FigureText.plain(pair.used)
+        extra["block RAMs"] = NumberText.plain(pair.used)
         if design.part?.hasPrefix("LFE5") == true || design.part?.hasPrefix("LFE3") == true { take(.bram18, pair) }
     }
 
     private mutating func takeMultiplierSites(_ pair: (used: Double, available: Double?)?) {
         guard let pair else { return }
-        extra["DSP MULT sites"] = FigureText.plain(pair.used)
+        extra["DSP MULT sites"] = NumberText.plain(pair.used)
         take(.dsp, (pair.used / 2, pair.available.map { $0 / 2 }))
     }
 
@@ -159,7 +159,7 @@ struct SynplifyReader: ReportReader {
                 cells.add(key, count)
             }
         }
-        for (name, count) in cells.counts { measurement.extra[name] = FigureText.plain(count) }
+        for (name, count) in cells.counts { measurement.extra[name] = NumberText.plain(count) }
         let counted = cells.used()
         for kind in [ResourceKind.lut, .dsp, .bram18] { measurement.used[kind] = counted[kind] }
         guard !measurement.used.kinds.isEmpty else {

@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// The places ("bels") of a device by kind, with how many a design uses.
@@ -21,8 +21,8 @@ extension Measurement {
     /// Takes the rows: those of a resource kind as such, all as extra figures.
     mutating func take(_ bels: NextpnrBels) {
         for row in bels.rows {
-            extra[row.name] = FigureText.plain(row.used)
-            extra[row.name + " available"] = FigureText.plain(row.available)
+            extra[row.name] = NumberText.plain(row.used)
+            extra[row.name + " available"] = NumberText.plain(row.available)
             if row.name == "ICESTORM_LC" {
                 available[.lut] = row.available
                 available[.ff] = row.available
@@ -34,7 +34,7 @@ extension Measurement {
         }
         if used[.lut] == nil, available[.lut] != nil, source.kind == "nextpnr_report_json" {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .info, code: "value-missing",
                     message: "The report counts logic cells (ICESTORM_LC), each a LUT4 and a flip-flop, and not how "
                         + "many of either are used; the log does."))
@@ -72,7 +72,7 @@ extension Measurement {
     mutating func fail(_ message: String, line: Int) {
         guard diagnostics.count < 20 else { return }
         diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .error, code: "implementation-failed", line: line, message: "nextpnr stopped: \(message)"))
     }
 }
@@ -87,9 +87,4 @@ extension MeasuredClock {
         targetNs = 1000 / wanted
         isMet = fmax >= wanted
     }
-}
-
-extension FigureText {
-    /// A figure without groups, as machines write it.
-    static func plain(_ value: Double) -> String { JSONValue.number(value).text() }
 }

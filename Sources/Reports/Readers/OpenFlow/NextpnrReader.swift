@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads a log of nextpnr: what the device has and the design uses, and the frequency of each clock.

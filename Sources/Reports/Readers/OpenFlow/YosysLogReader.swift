@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads a log of Yosys, or what `stat` alone printed: the last statistics count, since earlier ones are of passes
@@ -31,7 +31,7 @@ struct YosysLogReader: ReportReader {
                 measurement.source.toolVersion = line.text.split(separator: " ").dropFirst().first.map(String.init)
             } else if line.starts(with: "ERROR: "), measurement.diagnostics.count < 20 {
                 measurement.diagnostics.append(
-                    ReportDiagnostic(
+                    Diagnostic(
                         .error, code: "synthesis-failed", line: number + 1,
                         message: "Yosys stopped: \(line.dropFirst(7).trimmed.text)"))
             }

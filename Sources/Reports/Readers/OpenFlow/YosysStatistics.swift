@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// The counts that the `stat` pass of Yosys prints: one block per module, and one of the whole hierarchy.
@@ -158,16 +158,16 @@ extension Measurement {
         }
         guard let total else {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "total-missing",
                     message: "The statistics do not say which module is the top; 'stat -top NAME' does."))
             return
         }
         used = total.used()
-        for (name, count) in total.counts { extra[name] = FigureText.plain(count) }
+        for (name, count) in total.counts { extra[name] = NumberText.plain(count) }
         if used.kinds.isEmpty {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "not-mapped",
                     message: "The cells are not primitives of an FPGA family; print statistics after mapping."))
         }

@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads `report_accelerator_utilization`, which Vitis writes for a platform at each stage.

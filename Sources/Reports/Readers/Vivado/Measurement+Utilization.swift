@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 extension Measurement {
@@ -18,13 +18,13 @@ extension Measurement {
         if tables.hierarchy.top != nil { take(tables.hierarchy) }
         if tables.flat.repeatedLine != nil || tables.hierarchy.isRepeated {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "tables-repeated", line: tables.flat.repeatedLine,
                     message: "Tables of further cells or pblocks follow; only the first set is read."))
         }
         guard !tables.isComplete else { return }
         diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .warning, code: "truncated", line: lineCount,
                 message: "The file ends within a table; what follows is unknown."))
     }
@@ -38,7 +38,7 @@ extension Measurement {
         extra.merge(hierarchy.topDetails) { first, _ in first }
         if let line = hierarchy.brokenLines.first {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "row-unreadable", line: line,
                     message: "\(hierarchy.brokenLines.count) rows have another number of cells than the header."))
         }
@@ -60,13 +60,13 @@ extension Measurement {
         if flat.isBeforeOptimization, stage == .placed || stage == .routed {
             stage = .synthesis
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .note, code: "stage-of-platform",
                     message: "The design state is the platform's; the footnote of the LUTs says synthesised."))
         }
         if flat.isOfPblock {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .note, code: "available-of-pblock",
                     message: "The amounts available are those of a pblock, not of the device."))
         } else {
@@ -104,7 +104,7 @@ extension Measurement {
         }
         if let row = flat["CLB LUTs", "Slice LUTs"], let fixed = row.fixed, fixed > 0 {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .note, code: "includes-platform", line: row.line,
                     message: "\(Self.figure(fixed)) of the LUTs used are fixed: the figures include a platform's shell."
                 ))
@@ -115,7 +115,7 @@ extension Measurement {
         for name in flat.names {
             guard let row = flat[name], row.isIncomplete else { continue }
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "value-missing", line: row.line,
                     message: "Row '\(name)' has no number under Used or Available; that value is unknown."))
         }
@@ -127,7 +127,7 @@ extension Measurement {
         guard !missing.isEmpty else { return }
         let names = missing.map(\.label).joined(separator: ", ")
         diagnostics.append(
-            ReportDiagnostic(
+            Diagnostic(
                 .warning, code: "value-missing", line: line,
                 message: "The report has no figure for \(names); it may be cut short or of one section only."))
     }

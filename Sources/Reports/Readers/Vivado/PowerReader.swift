@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads `report_power`: the summary, and the power of each kind of component as extra figures.
@@ -30,7 +30,7 @@ struct PowerReader: ReportReader {
         for name in Self.details { measurement.extra[name] = summary[name] }
         if let total = summary["Total On-Chip Power (W)"], total.contains("exceeded") {
             measurement.diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "junction-temperature-exceeded",
                     message: "The report says the junction temperature is exceeded: \(total)."))
         }
@@ -74,7 +74,7 @@ extension Measurement {
         for (name, figure) in figures where figure == nil {
             let printed = summary[name].map { ", only '\($0)'" } ?? ""
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "value-missing", message: "The summary has no figure for '\(name)'\(printed)."))
         }
     }

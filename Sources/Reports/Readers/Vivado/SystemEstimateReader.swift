@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads `system_estimate.xtxt`, what `v++` expects of each compute unit before it links them.

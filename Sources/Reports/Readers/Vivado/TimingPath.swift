@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// One path of `report_timing`, or of the details of `report_timing_summary`.

@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads `report_timing`: the worst slack of each path group among the paths it lists.
@@ -48,7 +48,7 @@ extension Measurement {
         }
         if clocks.allSatisfy({ $0.isMet == nil }) {
             diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "timing-unconstrained", line: paths.first?.line,
                     message: paths.isEmpty
                         ? "No path was found, so whether timing is met is unknown."

@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// The tables at the head of `report_timing_summary`, told by the titles in their frames.

@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads `report_utilization`, flat or by hierarchy, as text.

@@ -1,4 +1,5 @@
-internal import Devices
+import Devices
+import Wire
 
 /// What the tables of `report_utilization` say, flat and by hierarchy, whatever their form.
 struct UtilizationTables: TableVisitor {
@@ -101,7 +102,7 @@ struct FlatUtilization {
     }
 
     /// What the rows show of the stage: the footnote of synthesised designs, or the sites that only placing fills.
-    var stage: Measurement.Stage? {
+    var stage: Stage? {
         if isBeforeOptimization { return .synthesis }
         return self["CLB", "Slice"] == nil ? nil : .placed
     }

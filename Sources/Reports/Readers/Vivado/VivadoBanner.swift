@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// The framed head of a Vivado report: tool version, command, design, device and design state.
@@ -44,7 +44,7 @@ struct VivadoBanner {
     }
 
     /// The stage the banner states, nil when it says nothing of it or only what was not done (`Unplaced`).
-    var stage: Measurement.Stage? {
+    var stage: Stage? {
         guard let state = designState?.lowercased(), !state.hasPrefix("un") else { return nil }
         if state.contains("rout") { return .routed }
         if state.contains("place") { return .placed }
@@ -53,7 +53,7 @@ struct VivadoBanner {
     }
 
     /// The stage in the name of the file the command was to write, as Vivado's project flow names its reports.
-    var stageOfCommand: Measurement.Stage? {
+    var stageOfCommand: Stage? {
         let words = command.lowercased()
         if words.contains("rout") { return .routed }
         if words.contains("_place") { return .placed }

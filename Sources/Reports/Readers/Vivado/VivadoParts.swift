@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// The reports of a file that Vivado wrote with `-append`, or that a script put one after the other.
@@ -57,7 +57,7 @@ struct VivadoParts {
         if measurements.isEmpty, let error = errors.first { throw error }
         for error in errors {
             measurements[0].diagnostics.append(
-                ReportDiagnostic(
+                Diagnostic(
                     .warning, code: "part-unreadable", line: error.line,
                     message: "A part of the file cannot be read: expected \(error.expected), found \(error.found)."))
         }

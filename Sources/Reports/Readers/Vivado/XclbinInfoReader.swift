@@ -1,4 +1,4 @@
-internal import Devices
+import Devices
 internal import Wire
 
 /// Reads `*.xclbin.info`, what `xclbinutil --info` says of a linked Vitis binary: clocks and kernels, no utilization.
