@@ -22,8 +22,8 @@ struct AccuracyPart {
     /// Takes comparisons made by other means.
     init(_ comparisons: [Comparison]) {
         let set = ComparisonSet(comparisons: comparisons, isTree: true)
-        markdown = ComparisonMarkdownWriter().render(set, style: OutputStyle())
-        groups = ComparisonJSONWriter.document(set)["statistics"]?.array ?? []
+        markdown = Formats.comparisons.named("markdown")?.render(set) ?? ""
+        groups = ComparisonRecord.document(set)["statistics"]?.array ?? []
     }
 
     /// The statistics of a group by quantity; empty when there is no such group.

@@ -165,7 +165,7 @@ import Wire
         }
         let run = Run(["compare", folder.path], environment: Environment(outputColumns: 100))
         #expect(run.exit == .good)
-        for text in ["2 designs, csynth", "by strategy", "by layer", "worst first", "not compared (1)", "three"] {
+        for text in ["2 designs, csynth", "by strategy", "by layer", "worst first", "Not compared (1)", "three"] {
             #expect(run.output.contains(text), "\(text) in \(run.output)")
         }
         #expect(Run(["compare", folder.path + "/one"]).exit == .good)

@@ -14,12 +14,13 @@ import Wire
 
     @Test(arguments: ["xcvu13p-flga2577-2-e", "U200", "xc7a35t", "AGFB014R24B2E2V", "xcvp1202", "Agilex7"])
     func sheet(name: String) throws {
-        let text = DeviceSheetText(sheet: try Self.catalogue.sheet(of: name))
-        expectSnapshot(text.table(), named: "Devices/\(name).txt")
+        let text = Formats.devices.default.render(try Self.catalogue.sheet(of: name))
+        expectSnapshot(text, named: "Devices/\(name).txt")
     }
 
     @Test func sheetAsJSON() throws {
-        let text = DeviceSheetText(sheet: try Self.catalogue.sheet(of: "pynq-z2")).render(.json)
+        let sheet = try Self.catalogue.sheet(of: "pynq-z2")
+        let text = try #require(Formats.devices.named("json")).render(sheet)
         let document = try JSONReader.read(Array(text.utf8), file: "sheet")
         #expect(document["schema"]?.string == "presynth.device/1")
         #expect(document["part"]?.string == "xc7z020-clg400-1")
@@ -30,10 +31,11 @@ import Wire
 
     @Test func list() throws {
         let filter = DeviceFilter(family: "zynq", minimum: ResourceUse([.dsp: 200, .lut: 50_000]))
-        let text = DeviceListText(listing: try Self.catalogue.list(filter))
-        expectSnapshot(text.table(), named: "Devices/list-zynq.txt")
-        let wide = DeviceListText(listing: try Self.catalogue.list(DeviceFilter(vendor: .intel)), columns: 120)
-        expectSnapshot(wide.table(), named: "Devices/list-intel.txt")
+        let text = Formats.deviceLists.default.render(try Self.catalogue.list(filter))
+        expectSnapshot(text, named: "Devices/list-zynq.txt")
+        let wide = Formats.deviceLists.default.render(
+            try Self.catalogue.list(DeviceFilter(vendor: .intel)), style: OutputStyle(columns: 120))
+        expectSnapshot(wide, named: "Devices/list-intel.txt")
     }
 
     @Test(arguments: [
@@ -53,20 +55,21 @@ import Wire
     @Test func unknownAmountsDecideNothing() throws {
         let listing = try Self.catalogue.list(DeviceFilter(vendor: .amd, minimum: ResourceUse([.lut: 1])))
         #expect(listing.undecided == ["xcvh1582", "xcvp1202"])
-        #expect(DeviceListText(listing: listing).table().contains("Left out because"))
+        #expect(Formats.deviceLists.default.render(listing).contains("Left out because"))
     }
 
     @Test func namesCanBeTyped() throws {
-        let names = DeviceListText(listing: try Self.catalogue.list()).names().split(separator: "\n")
+        let names = try #require(Formats.deviceLists.named("names")).render(Self.catalogue.list()).split(
+            separator: "\n")
         #expect(names.count > 170)
         for name in names { #expect(throws: Never.self) { try Self.catalogue.resolve(String(name)) } }
     }
 
     @Test func findings() {
         let documents = ["mine.json": Array(#"{"schema": "presynth.part/1", "part": "x"}"#.utf8)]
-        let text = FindingsText(findings: Self.catalogue.validate(documents), documents: 1)
-        expectSnapshot(text.render(.table), named: "Devices/findings.txt")
-        #expect(!text.isUsable)
-        #expect(text.render(.names) == "mine.json\n")
+        let findings = Findings(Self.catalogue.validate(documents), documents: 1)
+        expectSnapshot(Formats.findings.default.render(findings), named: "Devices/findings.txt")
+        #expect(!findings.isUsable)
+        #expect(Formats.findings.named("names")?.render(findings) == "mine.json\n")
     }
 }

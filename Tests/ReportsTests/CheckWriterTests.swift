@@ -40,7 +40,7 @@ import Wire
 
     private static func render(_ format: String, _ name: String, _ style: OutputStyle = OutputStyle()) throws -> String
     {
-        let writer = try #require(CheckWriters.named(format))
+        let writer = try #require(Formats.checks.named(format))
         return writer.render(try #require(samples[name]), style: style)
     }
 

@@ -22,7 +22,7 @@ import Wire
     ]
 
     private static func render(_ format: String, _ name: String, _ style: OutputStyle) throws -> String {
-        let writer = try #require(EstimateWriters.named(format))
+        let writer = try #require(Formats.estimates.named(format))
         return writer.render(try #require(samples[name]), style: style)
     }
 

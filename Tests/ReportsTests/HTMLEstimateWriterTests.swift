@@ -3,14 +3,15 @@ import Devices
 import Estimator
 import Foundation
 import Networks
-import Presentation
 import Readers
 import TestSupport
 import Testing
 
+@testable import Presentation
+
 @Suite struct HTMLEstimateWriterTests {
     private static func page(_ estimates: [DesignEstimate]) -> String {
-        HTMLEstimateWriter().render(estimates, style: OutputStyle())
+        Format.html(EstimatePage.self).render(estimates, style: OutputStyle())
     }
 
     /// Pages that together show everything, by name.
@@ -122,7 +123,7 @@ import Testing
     @Test func `the stage asked for decides`() {
         var estimate = HTMLSamples.intel
         estimate.synthesis[.alm] = .exact(500_000)
-        let writer = HTMLEstimateWriter()
+        let writer = Format.html(EstimatePage.self)
         #expect(writer.render([estimate], style: OutputStyle(stage: .csynth)).contains("</span> Cannot say "))
         let page = writer.render([estimate], style: OutputStyle(stage: .synthesis))
         #expect(page.contains("</span> Does not fit <span class=on>agfb014r24, by the logic synthesis figures"))

@@ -43,9 +43,9 @@ let designsPerSecond = Double(64 * (repeats / 8)) / parallelSeconds
 printRow("whole designs a second, all cores", "\(Int(designsPerSecond))", target: ">= 100000")
 
 let estimate = try estimator.estimate(graph, target: target)
-for writer in EstimateWriters.all {
-    let seconds = medianSeconds(runs: 21) { _ = writer.render([estimate], style: OutputStyle()) }
-    printRow("write as \(writer.formatName)", "\(text(seconds * 1e3)) ms", target: "")
+for format in Formats.estimates.all {
+    let seconds = medianSeconds(runs: 21) { _ = format.render([estimate]) }
+    printRow("write as \(format.name)", "\(text(seconds * 1e3)) ms", target: "")
 }
 
 try measureReports(binary: binary)

@@ -53,9 +53,7 @@ extension Command {
             }
         }
         progress.finish()
-        let writer = invocation.value(of: .checkFormat).flatMap(CheckWriters.named) ?? CheckTableWriter()
-        let style = OutputStyle(invocation, stage: request.stage, console: console)
-        try Output.write(writer.render(checks, style: style), to: invocation.value(of: .output), console: console)
+        try Output.write(checks, as: Formats.checks, .checkFormat, stage: request.stage, invocation, console)
         return checks.allSatisfy { $0.verdict.outcome == .fits } ? .good : .negative
     }
 }

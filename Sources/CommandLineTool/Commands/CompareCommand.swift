@@ -58,13 +58,9 @@ extension Command {
         var set = try compare(inputs, request: request, tolerances: tolerances, invocation, console)
         let unheld = set
         if let baseline { set.hold(against: baseline) }
-        let writer = invocation.value(of: .comparisonFormat).flatMap(ComparisonWriters.named)
-        let style = OutputStyle(invocation, stage: .csynth, console: console)
-        let text = (writer ?? ComparisonTableWriter()).render(set, style: style)
-        try Output.write(text, to: invocation.value(of: .output), console: console)
+        try Output.write(set, as: Formats.comparisons, .comparisonFormat, invocation, console)
         if invocation.has(.updateBaseline) {
-            let document = ComparisonJSONWriter().render(unheld, style: style)
-            try Output.write(document, to: invocation.value(of: .baseline), console: console)
+            try Output.write(ComparisonRecord.text(unheld), to: invocation.value(of: .baseline), console: console)
             return .good
         }
         switch set.outcome {

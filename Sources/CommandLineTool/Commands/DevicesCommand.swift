@@ -33,11 +33,7 @@ extension Command {
         ],
         run: { invocation, console in
             let listing = try DeviceCatalogue.shipped.loading(invocation).list(DeviceFilter(invocation))
-            let text = DeviceListText(
-                listing: listing, columns: console.environment.columns,
-                painter: Painter(usesColor: OutputStyle(invocation, stage: .csynth, console: console).usesColor))
-            try Output.write(
-                text.render(DevicesFormat(invocation)), to: invocation.value(of: .output), console: console)
+            try Output.write(listing, as: Formats.deviceLists, .devicesFormat, invocation, console)
             return .good
         })
 
@@ -59,11 +55,7 @@ extension Command {
             } catch DeviceError.unknownDevice(_, let nearest) {
                 throw UsageError.unknownDevice(name, nearest: nearest)
             }
-            let text = DeviceSheetText(
-                sheet: sheet, columns: console.environment.columns,
-                painter: Painter(usesColor: OutputStyle(invocation, stage: .csynth, console: console).usesColor))
-            try Output.write(
-                text.render(DevicesFormat(invocation)), to: invocation.value(of: .output), console: console)
+            try Output.write(sheet, as: Formats.devices, .devicesFormat, invocation, console)
             return .good
         })
 
@@ -80,11 +72,9 @@ extension Command {
         negativeMeaning: "a document has an error",
         run: { invocation, console in
             let documents = try DatabaseFiles.read(invocation.operands[0])
-            let findings = DeviceCatalogue.shipped.validate(documents)
-            let text = FindingsText(findings: findings, documents: documents.count)
-            try Output.write(
-                text.render(DevicesFormat(invocation)), to: invocation.value(of: .output), console: console)
-            return text.isUsable ? .good : .negative
+            let findings = Findings(DeviceCatalogue.shipped.validate(documents), documents: documents.count)
+            try Output.write(findings, as: Formats.findings, .devicesFormat, invocation, console)
+            return findings.isUsable ? .good : .negative
         })
 }
 

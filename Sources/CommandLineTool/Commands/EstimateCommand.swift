@@ -43,10 +43,8 @@ extension Command {
         let request = try DesignRequest(invocation, console: console)
         let session = try Session(path: invocation.operands[0], request: request)
         let estimates = try session.cases().map { try session.estimate($0, quiet: invocation.has(.quiet)) }
-        let writer = invocation.value(of: .estimateFormat).flatMap(EstimateWriters.named) ?? TableWriter()
-        let style = OutputStyle(invocation, stage: request.stage, console: console)
         try Output.write(
-            writer.render(estimates, style: style), to: invocation.value(of: .output), console: console)
+            estimates, as: Formats.estimates, .estimateFormat, stage: request.stage, invocation, console)
         return .good
     }
 }

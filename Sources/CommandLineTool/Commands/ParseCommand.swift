@@ -53,10 +53,7 @@ extension Command {
         let isAnyReadable = inputs.contains { if case .unreadable = $0 { false } else { true } }
         guard isAnyReadable else { return .badInput }
         let shown = invocation.has(.quiet) ? inputs.map(\.withoutNotes) : inputs
-        let writer = invocation.value(of: .measurementFormat).flatMap(MeasurementWriters.named)
-        let style = OutputStyle(invocation, stage: .csynth, console: console)
-        let text = (writer ?? MeasurementTableWriter()).render(shown, style: style)
-        try Output.write(text, to: invocation.value(of: .output), console: console)
+        try Output.write(shown, as: Formats.measurements, .measurementFormat, invocation, console)
         return problems.isEmpty ? .good : .badInput
     }
 

@@ -24,5 +24,5 @@ extension Option {
     /// `--format` of comparisons.
     static let comparisonFormat = Option(
         name: "format", value: "FORMAT", summary: "Form of the output", defaultText: "table",
-        completion: .choices(ComparisonWriters.all.map(\.formatName)), group: .output)
+        completion: .choices(Formats.comparisons.names), group: .output)
 }

@@ -1,4 +1,5 @@
 import Devices
+import Presentation
 
 extension Option {
     /// `--vendor`.
@@ -23,14 +24,7 @@ extension Option {
     /// `--format` of `devices`.
     static let devicesFormat = Option(
         name: "format", value: "FORMAT", summary: "Form of the output", defaultText: "table",
-        completion: .choices(DevicesFormat.allCases.map(\.rawValue)), group: .output)
-}
-
-extension DevicesFormat {
-    /// The format asked for; the parser has seen to it that it is one.
-    init(_ invocation: Invocation) {
-        self = invocation.value(of: .devicesFormat).flatMap(DevicesFormat.init(rawValue:)) ?? .table
-    }
+        completion: .choices(Formats.deviceLists.names), group: .output)
 }
 
 extension DeviceFilter {

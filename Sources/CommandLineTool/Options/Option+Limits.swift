@@ -28,7 +28,7 @@ extension Option {
     /// `--format` of verdicts.
     static let checkFormat = Option(
         name: "format", value: "FORMAT", summary: "Form of the output", defaultText: "table",
-        completion: .choices(CheckWriters.all.map(\.formatName)), group: .output)
+        completion: .choices(Formats.checks.names), group: .output)
 
     /// What a design must stay within.
     static let limitOptions: [Option] = [.maxUtilization, .maxLatency, .maxInterval, .budget]

@@ -9,7 +9,7 @@ extension Option {
     /// `--format` of estimates.
     static let estimateFormat = Option(
         name: "format", value: "FORMAT", summary: "Form of the output", defaultText: "table",
-        completion: .choices(EstimateWriters.all.map(\.formatName)), group: .output)
+        completion: .choices(Formats.estimates.names), group: .output)
 
     /// `-o, --output`.
     static let output = Option(

@@ -10,5 +10,5 @@ extension Option {
     /// `--format` of measurements.
     static let measurementFormat = Option(
         name: "format", value: "FORMAT", summary: "Form of the output", defaultText: "table",
-        completion: .choices(MeasurementWriters.all.map(\.formatName)), group: .output)
+        completion: .choices(Formats.measurements.names), group: .output)
 }

@@ -79,7 +79,7 @@ enum ComparisonSamples {
 
     static var held: ComparisonSet {
         var now = set(["lut=5%"], measurements: [measurement(lut: 1350)])
-        if let baseline = try? Baseline(ComparisonJSONWriter.document(set()), file: "base.json") {
+        if let baseline = try? Baseline(ComparisonRecord.document(set()), file: "base.json") {
             now.hold(against: baseline)
         }
         return now

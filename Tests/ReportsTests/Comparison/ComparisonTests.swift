@@ -127,7 +127,7 @@ import Wire
             ComparisonText.sentence(alone)
                 == "nothing could be judged: DSP, LUT have a tolerance, but no estimate at the stage 'synthesis'")
         #expect(alone.comparisons[0].diagnostics.contains { $0.code == "stage-not-estimated" })
-        let table = ComparisonTableWriter().render(alone, style: OutputStyle())
+        let table = Formats.comparisons.default.render(alone, style: OutputStyle())
         #expect(table.contains("not estimated"))
         #expect(!table.contains("within"))
         let both = ComparisonSamples.set(
@@ -202,7 +202,7 @@ import Wire
 @Suite struct BaselineTests {
     private func held(_ now: Measurement, _ rules: [String], baseline: ComparisonSet) throws -> ComparisonSet {
         var set = ComparisonSamples.set(rules, measurements: [now])
-        set.hold(against: try Baseline(ComparisonJSONWriter.document(baseline), file: "base.json"))
+        set.hold(against: try Baseline(ComparisonRecord.document(baseline), file: "base.json"))
         return set
     }
 
@@ -232,8 +232,7 @@ import Wire
     }
 
     @Test func `a measurement is a baseline`() throws {
-        let text = MeasurementJSONWriter().render(
-            [.file([ComparisonSamples.measurement()])], style: OutputStyle())
+        let text = MeasurementRecord.text([.file([ComparisonSamples.measurement()])])
         let baseline = try Baseline(JSONReader.read(Array(text.utf8), file: "m.json"), file: "m.json")
         var set = ComparisonSamples.set(measurements: [ComparisonSamples.measurement(lut: 1300)])
         set.hold(against: baseline)
@@ -269,13 +268,13 @@ import Wire
     @Test func `improvements are told`() throws {
         let set = try held(ComparisonSamples.measurement(lut: 1100), [], baseline: ComparisonSamples.set())
         #expect(ComparisonText.sentence(set).hasSuffix("grown since the baseline base.json, 1 has shrunk"))
-        let table = ComparisonTableWriter().render(set, style: OutputStyle())
+        let table = Formats.comparisons.default.render(set, style: OutputStyle())
         #expect(table.contains("-8.3%"))
     }
 
     @Test func `a tree keeps its baseline, and says which projects are gone`() throws {
         var tree = ComparisonSamples.tree
-        let baseline = try Baseline(ComparisonJSONWriter.document(tree), file: "base.json")
+        let baseline = try Baseline(ComparisonRecord.document(tree), file: "base.json")
         tree.hold(against: baseline)
         #expect(tree.outcome == .within)
         #expect(tree.decisive.isEmpty)

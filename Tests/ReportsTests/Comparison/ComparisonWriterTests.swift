@@ -23,7 +23,7 @@ import Wire
         ["table", "json", "csv", "markdown", "junit", "sarif", "github"])
     func snapshots(name: String, format: String) throws {
         let set = try #require(Self.samples.first { $0.name == name }).set
-        let writer = try #require(ComparisonWriters.named(format))
+        let writer = try #require(Formats.comparisons.named(format))
         guard format == "table" else {
             return expectSnapshot(
                 writer.render(set, style: OutputStyle()), named: "Reports/compare-\(name)-\(format).txt")
@@ -40,11 +40,11 @@ import Wire
         set.comparisons[0].name = "evil\u{1B}[2J"
         set.comparisons[0].modulesWithoutLayer = ["x\u{202E}y"]
         let style = OutputStyle(columns: 100, usesColor: true)
-        let text = ComparisonTableWriter().render(set, style: style)
+        let text = Formats.comparisons.default.render(set, style: style)
         #expect(text.contains("\u{1B}[1;31mOUTSIDE\u{1B}[0m"))
         #expect(text.contains("evil?[2J"))
         #expect(!text.contains("\u{202E}"))
-        let plain = ComparisonTableWriter().render(set, style: OutputStyle(columns: 100))
+        let plain = Formats.comparisons.default.render(set, style: OutputStyle(columns: 100))
         #expect(!plain.contains("\u{1B}"))
     }
 
@@ -60,9 +60,9 @@ import Wire
         var routed = ComparisonSamples.measurement()
         routed.stage = .routed
         let unknown = ComparisonSamples.set(["lut=10%", "dsp=0"], measurements: [routed])
-        #expect(ComparisonHTMLWriter().render(builds, style: OutputStyle()).contains("History, tiny, csynth"))
+        #expect(Format.html(ComparisonPage.self).render(builds, style: OutputStyle()).contains("History, tiny, csynth"))
         for (name, set) in Self.samples + [("history", history), ("builds", builds), ("unknown", unknown)] {
-            let page = ComparisonHTMLWriter().render(set, style: OutputStyle())
+            let page = Format.html(ComparisonPage.self).render(set, style: OutputStyle())
             #expect(page.hasPrefix("<!DOCTYPE html>"))
             #expect(!page.contains("fc|<2>"))
             #expect(!page.contains("<b>1000.rpt"))
@@ -71,16 +71,17 @@ import Wire
                 try Data(page.utf8).write(to: URL(fileURLWithPath: "\(folder)/compare-\(name).html"))
             }
         }
-        let page = ComparisonHTMLWriter().render(history, style: OutputStyle())
+        let page = Format.html(ComparisonPage.self).render(history, style: OutputStyle())
         #expect(page.contains("History, csynth"))
         #expect(page.contains("class=band"))
         expectSnapshot(
-            ComparisonHTMLWriter().render(ComparisonSamples.tree, style: OutputStyle()), named: "Reports/compare.html")
+            Format.html(ComparisonPage.self).render(ComparisonSamples.tree, style: OutputStyle()),
+            named: "Reports/compare.html")
     }
 
     @Test func `saved estimates are read back`() throws {
         let estimate = HTMLSamples.jetTagger()
-        let text = JSONEstimateWriter().render([estimate], style: OutputStyle())
+        let text = EstimateRecord.text([estimate])
         let saved = try Prediction(JSONReader.read(Array(text.utf8), file: "e.json"), file: "e.json")
         let made = Prediction(estimate)
         #expect(saved.layers.map(\.name) == made.layers.map(\.name))

@@ -16,7 +16,7 @@ import Wire
     }
 
     private static func saved(_ inputs: [ParsedInput]) -> String {
-        MeasurementJSONWriter().render(inputs, style: OutputStyle())
+        MeasurementRecord.text(inputs)
     }
 
     @Test func `a measurement is read back as it was`() throws {
@@ -59,8 +59,8 @@ import Wire
     /// Damaged documents of every kind are refused or compared, and every output format copes with what they say.
     @Test func `damaged documents`() throws {
         let measurement = Self.saved([.file([ComparisonSamples.measurement()])])
-        let baseline = ComparisonJSONWriter().render(ComparisonSamples.set(), style: OutputStyle())
-        let estimate = JSONEstimateWriter().render([HTMLSamples.jetTagger()], style: OutputStyle())
+        let baseline = ComparisonRecord.text(ComparisonSamples.set())
+        let estimate = EstimateRecord.text([HTMLSamples.jetTagger()])
         let tolerance = #"{"schema": "presynth.tolerance/1", "total": {"lut": "15%+20", "dsp": 0}, "fc1": {"all": 5}}"#
         var generator = SeededGenerator(seed: 77)
         var compared = 0
@@ -69,7 +69,7 @@ import Wire
             texts[round % 4] = Mutation.damage(texts[round % 4], using: &generator)
             if let set = try? Self.set(texts) {
                 compared += 1
-                for writer in ComparisonWriters.all { #expect(!writer.render(set, style: OutputStyle()).isEmpty) }
+                for writer in Formats.comparisons.all { #expect(!writer.render(set, style: OutputStyle()).isEmpty) }
             }
         }
         #expect(compared > 30)
