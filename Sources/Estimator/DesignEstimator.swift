@@ -3,12 +3,15 @@ public import Networks
 
 /// The entry to the estimator: a graph, a target and options in, an estimate out.
 public struct DesignEstimator: Sendable {
-    /// The costs of physical things by tool.
-    public var technologies: [Technology]
+    /// Where technologies come from, one source a tool.
+    public var sources: [any TechnologySource]
+    /// The intervals of figures.
+    public var calibration: CalibrationTable
 
     /// Creates an estimator.
-    public init(technologies: [Technology]) {
-        self.technologies = technologies
+    public init(sources: [any TechnologySource], calibration: CalibrationTable) {
+        self.sources = sources
+        self.calibration = calibration
     }
 
     /// Estimates a whole design.
@@ -22,24 +25,13 @@ public struct DesignEstimator: Sendable {
     public func estimate(
         _ graph: Graph, target: Target, options: DesignOptions = DesignOptions()
     ) throws(EstimateError) -> DesignEstimate {
-        guard let general = technologies.first(where: { $0.tool == target.flow.tool }) else {
-            throw .unsupportedTarget("\(target.flow.tool.rawValue) is not modelled yet; use vivado-hls or vitis-hls")
-        }
-        guard target.vendor == .amd else {
-            throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
-        }
-        let technology = general.specialised(for: target)
+        let technology = try technology(for: target)
         var design = try graph.resolve(target: target, options: options)
-        let unbuilt = UnbuiltElements(design)
-        for index in design.layers.indices {
-            if let dense = unbuilt.remaining(design.layers[index]) { design.layers[index].operation = .dense(dense) }
-        }
-        var context = design.layerContext(technology)
-        context.unbuiltElements = unbuilt.counts(design.layers.flatMap(\.outputs))
-        let architectures = design.layers.map { LayerModels.lower($0, context: context) }
-        let missing = design.layersWithoutModel(architectures)
+        let context = design.prepare(technology, calibration.calibration(for: target.flow))
+        let circuits = design.layers.map { LayerModels.lower($0, context: context) }
+        let missing = design.layersWithoutModel(circuits)
         guard missing.isEmpty || options.allowsUnknown else { throw .unsupportedLayers(missing) }
-        var estimate = design.compose(architectures, context: context)
+        var estimate = design.compose(circuits, context: context)
         estimate.diagnostics += missing.map { layer in
             Diagnostic(
                 .warning, code: "layer-not-modelled", layer: layer.layer,
@@ -47,28 +39,46 @@ public struct DesignEstimator: Sendable {
         }
         return estimate
     }
+
+    private func technology(for target: Target) throws(EstimateError) -> any Technology {
+        guard let source = sources.first(where: { $0.tool == target.flow.tool }) else {
+            throw .unsupportedTarget("\(target.flow.tool.rawValue) is not modelled yet; use vivado-hls or vitis-hls")
+        }
+        guard let technology = source.technology(for: target) else {
+            throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
+        }
+        return technology
+    }
 }
 
 extension Design {
-    /// The layers no architecture was found for.
-    func layersWithoutModel(_ architectures: [LayerArchitecture?]) -> [EstimateError.UnsupportedLayerName] {
-        layers.indices.filter { architectures[$0] == nil }.map { index in
+    /// Takes out what is not built, and gathers what every layer model of this design may look at.
+    mutating func prepare(_ technology: any Technology, _ calibration: Calibration) -> LayerContext {
+        let unbuilt = UnbuiltElements(self)
+        for index in layers.indices {
+            guard let remaining = unbuilt.remaining(layers[index]) else { continue }
+            layers[index].operation.updateProducts { $0 = remaining }
+        }
+        var context = LayerContext(
+            target: target, ioType: ioType, topLevel: topLevel, technology: technology, calibration: calibration,
+            designInputs: Set(inputIndices), designOutputs: Set(outputIndices))
+        context.unbuiltElements = unbuilt.counts(layers.flatMap(\.outputIndices))
+        guard technology.traits.chargesLastMultiplexer else { return context }
+        for layer in layers where layer.strategy == .resource {
+            for product in layer.operation.products {
+                let last = ResourceProduct.lastMultiplexerInputs(layer, product, context: context)
+                context.lastMultiplexerInputs = last ?? context.lastMultiplexerInputs
+            }
+        }
+        return context
+    }
+
+    /// The layers no circuit was found for.
+    func layersWithoutModel(_ circuits: [Circuit?]) -> [EstimateError.UnsupportedLayerName] {
+        layers.indices.filter { circuits[$0] == nil }.map { index in
             EstimateError.UnsupportedLayerName(
                 layer: layers[index].name, reason: layers[index].unsupportedReason(ioType: ioType))
         }
-    }
-
-    /// What every layer model of this design may look at.
-    func layerContext(_ technology: Technology) -> LayerContext {
-        var context = LayerContext(
-            target: target, ioType: ioType, topLevel: topLevel, technology: technology,
-            designInputs: inputs.map(\.name), designOutputs: outputs.map(\.name))
-        for layer in layers {
-            guard case .dense(let dense) = layer.operation, layer.strategy == .resource else { continue }
-            let last = DenseResourceModel.lastMultiplexerInputs(layer, dense, context: context)
-            context.lastMultiplexerInputs = last ?? context.lastMultiplexerInputs
-        }
-        return context
     }
 }
 

@@ -34,14 +34,14 @@ private struct Bench {
     var graph: Graph {
         let weights = Precision(width: weightBits, integerBits: 1)
         let data = Precision(width: dataBits, integerBits: 6)
-        let dense = DenseLayer(
+        let dense = DenseLayer(MatrixProduct(
             inputCount: inputs, outputCount: outputs,
             weights: WeightTensor(
                 name: "w2", rows: inputs, columns: outputs, precision: weights, knowledge: knowledge ?? drawn),
             bias: WeightTensor(
                 name: "b2", rows: 1, columns: outputs, precision: weights,
                 knowledge: .values([Double](repeating: 0, count: max(0, outputs)))),
-            accumulator: data, zeroCount: zeroCount, nonzeroCount: inputs * outputs - zeroCount)
+            accumulator: data, zeroCount: zeroCount, nonzeroCount: inputs * outputs - zeroCount))
         return Graph(
             name: "bench", ioType: .parallel, topLevel: .pipeline,
             tensors: [

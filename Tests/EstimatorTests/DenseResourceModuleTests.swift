@@ -26,20 +26,20 @@ struct ResourceModule: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(part) \(version.1).\(version.2) \(shape.0) x \(shape.1) reuse \(shape.2)" }
 
-    func core() throws -> DenseResourceCore {
+    func core() throws -> ResourceProductCore {
         let device = try DeviceCatalogue.shipped.resolve(part)
         let target = Target(
             device: device, clockPeriodNs: clockPeriodNs,
             flow: Flow(version.0, version: Flow.Version(version.1, version.2)))
         let sizes = try #require(
-            DenseResourceShape(inputCount: shape.0, outputCount: shape.1, reuseFactor: shape.2))
+            ResourceProductShape(inputCount: shape.0, outputCount: shape.1, reuseFactor: shape.2))
         let estimator = try DesignEstimator(catalogue: .shipped, tool: version.0)
         let technology = try #require(estimator.technologies.first)
         func type(_ text: String) throws -> Precision { try #require(Precision(parsing: text)) }
-        let operands = DenseResourceOperands(
+        let operands = ResourceProductOperands(
             data: try type(types.0), weight: try type(types.1), accumulator: try type(types.2),
             result: try type(types.3), topWeightWidth: shape.3, areWeightsKnown: true)
-        return DenseResourceCore(
+        return ResourceProductCore(
             shape: sizes, operands: operands, target: target, delays: technology.delays(for: target),
             readsWideInput: readsWideInput, writesDesignOutput: false, isProcess: isProcess,
             library: library,

@@ -9,31 +9,31 @@ import Testing
 private func lower(
     inputs: Int, outputs: Int, reuse: Int, strategy: Strategy, weightBits: Int = 16, values: [Double]? = nil,
     nonzeros: Int? = nil, ioType: IOType = .parallel
-) throws -> LayerArchitecture? {
+) throws -> Circuit? {
     let device = try DeviceCatalogue.shipped.resolve("xcu250-figd2104-2L-e")
     let target = Target(device: device, clockPeriodNs: 5, flow: Flow(.vitisHLS, version: Flow.Version(2023, 2)))
     let technology = try #require(try DesignEstimator(catalogue: .shipped, tool: .vitisHLS).technologies.first)
     let precision = Precision(width: weightBits, integerBits: 1)
     let unknown = WeightTensor.Knowledge.unknown(.trainedDefault, reason: "test")
-    let dense = DenseLayer(
+    let dense = DenseLayer(MatrixProduct(
         inputCount: inputs, outputCount: outputs,
         weights: WeightTensor(
             name: "w2", rows: inputs, columns: outputs, precision: precision,
             knowledge: values.map { .values($0) } ?? unknown),
         bias: WeightTensor(name: "b2", rows: 1, columns: outputs, precision: precision, knowledge: unknown),
-        accumulator: .hls4mlDefault, zeroCount: 0, nonzeroCount: nonzeros ?? inputs &* outputs)
+        accumulator: .hls4mlDefault, zeroCount: 0, nonzeroCount: nonzeros ?? inputs &* outputs))
     let layer = ResolvedLayer(
         name: "fc1", configName: "config2", operation: .dense(dense),
         inputs: [Tensor(name: "in", shape: [inputs], precision: .hls4mlDefault)],
         outputs: [Tensor(name: "out", shape: [outputs], precision: .hls4mlDefault)], strategy: strategy,
         requestedReuseFactor: reuse, usedReuseFactor: reuse)
     let context = LayerContext(target: target, ioType: ioType, topLevel: .dataflow, technology: technology)
-    return DenseModels.lower(layer, dense, context: context)
+    return DenseModel.lower(layer, dense, context: context)
 }
 
 @Suite("Strategies of dense layers")
 struct DenseStrategyTests {
-    private func dsp(_ architecture: LayerArchitecture?) throws -> Double? {
+    private func dsp(_ architecture: Circuit?) throws -> Double? {
         let technology = try #require(try DesignEstimator(catalogue: .shipped, tool: .vitisHLS).technologies.first)
         return architecture?.resources(technology)[.dsp].value
     }

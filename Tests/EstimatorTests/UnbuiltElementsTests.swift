@@ -13,10 +13,10 @@ struct UnbuiltElementsTests {
                 name: name, rows: rows, columns: columns, precision: .hls4mlDefault, knowledge: .values(values))
         }
         return .dense(
-            DenseLayer(
+            DenseLayer(MatrixProduct(
                 inputCount: inputs, outputCount: outputs, weights: tensor("w", inputs, outputs, values),
                 bias: tensor("b", 1, outputs, [Double](repeating: 0.5, count: outputs)), accumulator: .hls4mlDefault,
-                zeroCount: values.count { $0 == 0 }, nonzeroCount: values.count { $0 != 0 }))
+                zeroCount: values.count { $0 == 0 }, nonzeroCount: values.count { $0 != 0 })))
     }
 
     private func graph(_ topLevel: TopLevelStyle) -> Graph {

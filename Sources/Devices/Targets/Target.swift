@@ -60,6 +60,9 @@ public struct Target: Hashable, Sendable {
     public var usablePeriodNs: Double {
         clockPeriodNs - (clockUncertaintyNs ?? clockPeriodNs * flow.tool.defaultClockUncertainty)
     }
+
+    /// The usable period, or the whole where the uncertainty leaves nothing of it.
+    public var fillablePeriodNs: Double { usablePeriodNs > 0 ? usablePeriodNs : clockPeriodNs }
 }
 
 /// How multiplications are bound to hardware.

@@ -8,16 +8,16 @@ struct CriticalPath {
     /// For each layer, the layers whose results it reads.
     let producers: [[Int]]
 
-    /// Finds the links by tensor name; a layer that reads nothing known follows the layer before it.
+    /// Finds the links by tensor; a layer that reads nothing known follows the layer before it.
     init(_ design: Design) {
-        var producerOfTensor: [String: Int] = [:]
-        let designInputs = Set(design.inputs.map(\.name))
+        var producerOfTensor: [Int: Int] = [:]
+        let designInputs = Set(design.inputIndices)
         var producers: [[Int]] = []
         for index in design.layers.indices {
-            let known = design.layers[index].inputs.compactMap { producerOfTensor[$0.name] }
-            let readsInput = design.layers[index].inputs.contains { designInputs.contains($0.name) }
+            let known = design.layers[index].inputIndices.compactMap { producerOfTensor[$0] }
+            let readsInput = design.layers[index].inputIndices.contains(where: designInputs.contains)
             producers.append(known.isEmpty && !readsInput && index > 0 ? [index - 1] : known)
-            for output in design.layers[index].outputs { producerOfTensor[output.name] = index }
+            for output in design.layers[index].outputIndices { producerOfTensor[output] = index }
         }
         self.producers = producers
     }

@@ -13,7 +13,7 @@ extension Design {
     ///   multiplexer and 4 LUT of logic (1570, 1622, 517, 262, 212, 149 and 16 channels: exact within 1 %).
     /// - The input passes an entry process: 29 LUT and 3 FF and one channel of the whole input's width; 2020.1 builds
     ///   two of them (38 LUT, 3 FF each) and a block process (11 LUT, 2 FF).
-    func dataflowJoin(_ estimates: [LayerEstimate]) -> LayerArchitecture {
+    func dataflowJoin(_ estimates: [LayerEstimate], context: LayerContext) -> Circuit {
         let interval = QuantityRange(
             min: .maximum(estimates.map { Self.occupation($0.latencyCycles.min, $0.intervalCycles.min) }),
             max: .maximum(estimates.map { Self.occupation($0.latencyCycles.max, $0.intervalCycles.max) }))
@@ -24,18 +24,15 @@ extension Design {
         let latency = QuantityRange(
             min: estimates.latencySum(along: path, \.min).offset(by: hops),
             max: estimates.latencySum(along: path, \.max).offset(by: hops))
-        return LayerArchitecture(
-            components: parallelChannels(), latencyCycles: latency,
+        return Circuit(
+            components: parallelChannels(context.technology.traits), latencyCycles: latency,
             intervalCycles: interval,
             why: [
+                Reason(.latency, .join(.dataflowLatency(channels: Int(hops), total: latency.min))),
                 Reason(
-                    "latency_cycles", rule: "dataflow-sum",
-                    detail: "sum of the layers + \(Int(hops)) channels crossed = \(latency.min.text)"),
-                Reason(
-                    "interval_cycles", rule: "dataflow-slowest",
-                    detail: "slowest layer \(Self.slowest(estimates)) occupies its hardware \(interval.max.text) cycles"
-                ),
-            ])
+                    .interval, .join(.dataflowInterval(layer: Self.slowest(estimates), cycles: interval.max))),
+            ],
+            evidence: CircuitEvidence(.joins))
     }
 
     /// Cycles for which a layer cannot accept the next start.
@@ -49,23 +46,21 @@ extension Design {
         return known.max { ($0.intervalCycles.max.value ?? 0) < ($1.intervalCycles.max.value ?? 0) }?.name ?? "unknown"
     }
 
-    private func parallelChannels() -> [Component] {
+    private func parallelChannels(_ traits: ToolTraits) -> [Component] {
         var components: [Component] = []
         for tensor in layers.dropLast().flatMap(\.outputs) {
             components.append(
                 Component(.fifo(wordBits: tensor.precision.width, depth: 2), count: tensor.count))
-            components.append(Component(.logicCells(lut: 13, ff: 1), count: tensor.count))
+            components.append(Component(.lump(.channel), count: tensor.count))
         }
         guard layers.count > 1 else { return components }
-        let hasSecondEntry = (target.flow.version ?? Flow.Version(2020, 1)) >= Flow.Version(2020, 1)
         for input in inputs {
             let (bits, overflow) = input.count.multipliedReportingOverflow(by: input.precision.width)
             let wordBits = overflow ? Int.max / 64 : bits
-            components.append(Component(.fifo(wordBits: wordBits, depth: 2), count: hasSecondEntry ? 2 : 1))
+            components.append(Component(.fifo(wordBits: wordBits, depth: 2), count: traits.entryProcesses))
         }
-        components.append(
-            hasSecondEntry
-                ? Component(.logicCells(lut: 2 * 38 + 11, ff: 2 * 3 + 2)) : Component(.logicCells(lut: 29, ff: 3)))
+        components.append(Component(.lump(.entryProcess), count: traits.entryProcesses))
+        components.append(Component(.lump(.blockProcess)))
         return components
     }
 }

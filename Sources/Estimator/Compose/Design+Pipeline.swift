@@ -14,12 +14,12 @@ extension Design {
     /// - LUT: four two-input multiplexers per latched input, the state multiplexer of interval + 1 inputs,
     ///   6 (Vivado HLS) or 2 to 4 (Vitis HLS) of logic.
     func pipelineJoin(
-        _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?], context: LayerContext
-    ) -> LayerArchitecture {
+        _ estimates: [LayerEstimate], _ circuits: [Circuit?], context: LayerContext
+    ) -> Circuit {
         let interval = QuantityRange(
             min: .maximum(estimates.map(\.intervalCycles.min)), max: .maximum(estimates.map(\.intervalCycles.max)))
         let links = CriticalPath(self)
-        let registered = registeredBoundaries(links, estimates, architectures)
+        let registered = registeredBoundaries(links, estimates, circuits)
         let late = lateHandovers(estimates)
         let path = links.longest(
             cycles: zip(estimates, late).map { ($0.latencyCycles.max.value ?? 0) + ($1 ? 1 : 0) },
@@ -27,32 +27,31 @@ extension Design {
         let boundaries = path.dropLast().count { registered[$0] }
         let handovers = path.count { late[$0] }
         let sum = estimates.latencySum(along: path, \.max)
+        let spread = context.calibration.cycles(.pipelineSum)
         let latency = sum.offset(by: Double(boundaries + handovers)).widened(
-            below: boundaries > 0 ? 1 : 0, above: Double(Swift.min(2, Swift.max(0, path.count - 1 - boundaries) + 1)))
+            below: boundaries > 0 ? spread.below : 0,
+            above: Swift.min(spread.above, Double(Swift.max(0, path.count - 1 - boundaries) + 1)))
         let why = [
             Reason(
-                "latency_cycles", rule: "pipeline-sum",
-                detail:
-                    "layers \(sum.text) + \(boundaries) registered boundaries + \(handovers) late results"
-                    + " = \(latency.text)"),
-            Reason(
-                "interval_cycles", rule: "pipeline-slowest",
-                detail: "largest interval of the layers = \(interval.max.text)"
-            ),
+                .latency,
+                .join(
+                    .pipelineLatency(layers: sum, boundaries: boundaries, handovers: handovers, total: latency))),
+            Reason(.interval, .join(.pipelineInterval(interval.max))),
         ]
-        return LayerArchitecture(
+        return Circuit(
             components: boundaryRegisters(registered, context: context)
-                + control(estimates, latency: latency, interval: interval.max),
-            latencyCycles: QuantityRange(latency), intervalCycles: interval, why: why)
+                + control(estimates, latency: latency, interval: interval.max, context: context),
+            latencyCycles: QuantityRange(latency), intervalCycles: interval, why: why,
+            evidence: CircuitEvidence(.joins))
     }
 
-    /// Dense layers that hand their result over one cycle after their own latency has passed.
+    /// Layers of matrix products that hand their result over one cycle after their own latency has passed.
     ///
     /// Those of two or more cycles whose interval is 1: top latency = layers + boundaries + these in 11 of 11 designs
     /// with such layers (Vivado HLS 2020.1, Vitis HLS 2021.1), and none in the 15 with an interval of 2 or more.
     private func lateHandovers(_ estimates: [LayerEstimate]) -> [Bool] {
         layers.indices.map { index in
-            guard case .dense = layers[index].operation, estimates[index].intervalCycles.max.value == 1 else {
+            guard !layers[index].operation.products.isEmpty, estimates[index].intervalCycles.max.value == 1 else {
                 return false
             }
             return (estimates[index].latencyCycles.max.value ?? 0) >= 2
@@ -61,13 +60,13 @@ extension Design {
 
     /// For each layer: whether its result is registered before the first layer that reads it.
     private func registeredBoundaries(
-        _ links: CriticalPath, _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]
+        _ links: CriticalPath, _ estimates: [LayerEstimate], _ circuits: [Circuit?]
     ) -> [Bool] {
         let consumers = links.firstConsumers
         var isRegistered = [Bool](repeating: false, count: layers.count)
         var chainedNs = [Double](repeating: 0, count: layers.count)
         for index in layers.indices {
-            let timing = architectures[index]?.timing
+            let timing = circuits[index]?.timing
             let isCombinational = estimates[index].latencyCycles.max.value == 0
             let arrivalNs = links.producers[index].map { isRegistered[$0] ? 0 : chainedNs[$0] }.max() ?? 0
             chainedNs[index] = (timing?.outputDelayNs ?? 0) + (isCombinational ? arrivalNs : 0)
@@ -75,7 +74,7 @@ extension Design {
                 continue
             }
             guard estimates[consumer].latencyCycles.max.value == 0, timing != nil,
-                let nextDelayNs = architectures[consumer]?.timing?.inputDelayNs
+                let nextDelayNs = circuits[consumer]?.timing?.inputDelayNs
             else {
                 isRegistered[index] = true
                 continue
@@ -88,8 +87,8 @@ extension Design {
     private func boundaryRegisters(_ registered: [Bool], context: LayerContext) -> [Component] {
         var components: [Component] = []
         for index in layers.indices where registered[index] {
-            for output in layers[index].outputs {
-                let unbuilt = context.unbuiltElements[output.name] ?? 0
+            for (output, tensor) in zip(layers[index].outputs, layers[index].outputIndices) {
+                let unbuilt = context.unbuiltElements[tensor] ?? 0
                 components.append(
                     Component(.register(width: output.precision.width), count: max(0, output.count - unbuilt)))
             }
@@ -97,16 +96,19 @@ extension Design {
         return components
     }
 
-    private func control(_ estimates: [LayerEstimate], latency: Quantity, interval: Quantity) -> [Component] {
+    private func control(
+        _ estimates: [LayerEstimate], latency: Quantity, interval: Quantity, context: LayerContext
+    ) -> [Component] {
         let intervalCycles = max(1, Int(exactly: (interval.value ?? 1).rounded()) ?? 1)
         let latencyCycles = max(0, Int(exactly: (latency.value ?? 0).rounded()) ?? 0)
         let pipelined = estimates.count { ($0.latencyCycles.max.value ?? 0) > 0 }
         var components = [
             Component(.register(width: 1), count: latencyCycles / intervalCycles + intervalCycles),
             Component(.register(width: 1), count: intervalCycles > 1 ? pipelined : min(1, pipelined)),
-            Component(.logicCells(lut: target.flow.tool == .vivadoHLS ? 6 : 3, ff: 0)),
+            Component(.lump(.topControl)),
         ]
-        if latchesInputs {
+        // All reports have the latch (`*_preg`) but those of Vitis HLS 2021.1.
+        if context.technology.traits.latchesInputs {
             for input in inputs {
                 components.append(Component(.register(width: input.precision.width), count: input.count))
                 components.append(Component(.register(width: 1)))
@@ -118,22 +120,5 @@ extension Design {
             components.append(Component(.multiplexer(inputs: 2, width: 1), count: 2))
         }
         return components
-    }
-
-    /// Whether the top function keeps its inputs in a latch (`*_preg`): all reports do but those of Vitis HLS 2021.1.
-    private var latchesInputs: Bool {
-        guard target.flow.tool == .vitisHLS, let version = target.flow.version else { return true }
-        return version >= Flow.Version(2022, 1)
-    }
-}
-
-extension ResolvedLayer {
-    /// Whether anything is built for it; a reshape only renames wires.
-    var hasHardware: Bool {
-        switch operation {
-        case .reshape, .clone, .repack: false
-        case .activation(let layer): layer.function != .linear || outputs.first?.precision != inputs.first?.precision
-        case .dense, .batchNormalization, .softmax, .merge, .unsupported: true
-        }
     }
 }

@@ -93,6 +93,6 @@ extension String? {
 extension [Reason] {
     /// The reasons as a list.
     var html: HTML {
-        "<ul class=why>\(html { "<li><b>\($0.quantity)</b> <code>\($0.rule)</code> \($0.detail)" })</ul>"
+        "<ul class=why>\(html { "<li><b>\($0.quantity)</b> <code>\($0.rule.id)</code> \($0.detail)" })</ul>"
     }
 }

@@ -106,7 +106,7 @@ enum EstimateDocument {
 
     private static func reason(_ reason: Reason) -> JSONValue {
         .object(pairs: [
-            "quantity": .string(reason.quantity), "rule": .string(reason.rule), "detail": .string(reason.detail),
+            "quantity": .string(reason.quantity), "rule": .string(reason.rule.id), "detail": .string(reason.detail),
         ])
     }
 
