@@ -12,9 +12,10 @@ import Testing
                 name: "w", rows: rows, columns: columns, precision: bit,
                 knowledge: .values([Double](repeating: 1, count: rows * columns)))
         }
-        let dense = DenseLayer(MatrixProduct(
-            inputCount: inputs, outputCount: outputs, weights: tensor(inputs, outputs), bias: tensor(1, outputs),
-            accumulator: sum, zeroCount: 0, nonzeroCount: inputs * outputs))
+        let dense = DenseLayer(
+            MatrixProduct(
+                inputCount: inputs, outputCount: outputs, weights: tensor(inputs, outputs), bias: tensor(1, outputs),
+                accumulator: sum, zeroCount: 0, nonzeroCount: inputs * outputs))
         let graph = Graph(
             name: "binary", ioType: .parallel, topLevel: .pipeline,
             tensors: [

@@ -109,7 +109,8 @@ import Testing
         func weights(_ name: String) throws -> [Double] {
             let graph = try ModelImporters.read(path: "\(folder)/\(name)").graph
             for layer in graph.layers {
-                if case .dense(let dense) = layer.operation, case .values(let values) = dense.weights.knowledge {
+                if case .dense(let dense) = layer.operation, case .values(let values) = dense.product.weights.knowledge
+                {
                     return values
                 }
             }

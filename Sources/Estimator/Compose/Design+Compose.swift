@@ -12,7 +12,9 @@ extension Design {
             case .pipeline: pipelineJoin(estimates, circuits, context: context)
             case .dataflow: dataflowJoin(estimates, context: context)
             }
-        let joins = ioType == .stream ? .unknown(context.technology.kinds) : join.resources(context.technology, context.calibration)
+        let joins =
+            ioType == .stream
+            ? .unknown(context.technology.kinds) : join.resources(context.technology, context.calibration)
         var csynth = ResourceEstimate()
         for kind in context.technology.kinds {
             csynth[kind] = Quantity.sum(estimates.map { $0.csynth[kind] } + [joins[kind]])

@@ -1,5 +1,5 @@
-import Networks
 import Devices
+import Networks
 
 extension LayerEstimate {
     /// The estimate of a layer whose model gave this circuit; all figures unknown where there is none.

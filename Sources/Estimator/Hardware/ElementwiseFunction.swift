@@ -65,7 +65,8 @@ struct ElementwiseFunction: Sendable {
                 Component(.register(width: carried), count: Double(elements) * Double(cycles)),
                 Component(.register(width: resultWidth), count: elements), Component(.register(width: 1)),
                 Component(
-                    .multiplexer(inputs: context.technology.traits.keptResultInputs, width: resultWidth), count: elements),
+                    .multiplexer(inputs: context.technology.traits.keptResultInputs, width: resultWidth),
+                    count: elements),
             ]
         }
         guard context.topLevel == .dataflow, elements > 0 else { return [] }

@@ -45,7 +45,9 @@ struct UnbuiltElements: Sendable {
 
     /// A matrix product without the weights that only serve elements that are not built; nil when there are none.
     func remaining(_ layer: ResolvedLayer) -> MatrixProduct? {
-        guard let matrix = layer.constantMatrix, let input = layer.inputIndices.first, let output = layer.outputIndices.first else {
+        guard let matrix = layer.constantMatrix, let input = layer.inputIndices.first,
+            let output = layer.outputIndices.first
+        else {
             return nil
         }
         let skipsRow = constant[input] ?? []

@@ -80,7 +80,8 @@ extension Layer {
             name: name, configName: configName, operation: operation,
             inputs: inputs.filter(tensors.indices.contains).map { tensors[$0] }, outputs: outputs,
             inputIndices: inputs.filter(tensors.indices.contains),
-            outputIndices: self.outputs.filter(tensors.indices.contains), strategy: strategy, requestedReuseFactor: requested, usedReuseFactor: used)
+            outputIndices: self.outputs.filter(tensors.indices.contains), strategy: strategy,
+            requestedReuseFactor: requested, usedReuseFactor: used)
     }
 }
 

@@ -87,14 +87,15 @@ struct LayerFactory {
         let zeroCount = max(0, declarations.integer("n_zeros", in: config) ?? 0)
         let nonzeroCount = declarations.integer("n_nonzeros", in: config) ?? inputCount * outputCount - zeroCount
         return .dense(
-            DenseLayer(MatrixProduct(
-                inputCount: inputCount, outputCount: outputCount,
-                weights: weights.tensor(weightRequest, layer: plan.name, diagnostics: &diagnostics),
-                bias: weights.tensor(biasRequest, layer: plan.name, diagnostics: &diagnostics),
-                accumulator: try type("accum_t", in: config).precision,
-                zeroCount: min(zeroCount, inputCount * outputCount),
-                nonzeroCount: max(0, min(nonzeroCount, inputCount * outputCount)),
-                library: generation(config))))
+            DenseLayer(
+                MatrixProduct(
+                    inputCount: inputCount, outputCount: outputCount,
+                    weights: weights.tensor(weightRequest, layer: plan.name, diagnostics: &diagnostics),
+                    bias: weights.tensor(biasRequest, layer: plan.name, diagnostics: &diagnostics),
+                    accumulator: try type("accum_t", in: config).precision,
+                    zeroCount: min(zeroCount, inputCount * outputCount),
+                    nonzeroCount: max(0, min(nonzeroCount, inputCount * outputCount)),
+                    library: generation(config))))
     }
 
     /// The library's generation: hls4ml 1.0 brought the kernel alias, 0.7 the multiplier limit.

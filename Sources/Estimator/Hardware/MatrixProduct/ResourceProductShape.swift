@@ -93,7 +93,9 @@ struct ResourceProductShape: Hashable, Sendable {
         if outputMultiplexers > 0 { return outputMultiplexerInputs(traits) }
         guard !readsWideInput else { return nil }
         let all = inputMultiplexerInputs(traits)
-        guard traits.countsIndexFromEnd, !sharesMultipliers, productsPerOutput > 2, all == inputCount else { return all }
+        guard traits.countsIndexFromEnd, !sharesMultipliers, productsPerOutput > 2, all == inputCount else {
+            return all
+        }
         return min(all, 2 * reuseFactor.upToPowerOfTwo)
     }
 }

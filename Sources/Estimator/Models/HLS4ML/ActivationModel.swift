@@ -94,7 +94,8 @@ struct ActivationOperators: Sendable {
         let choice = delays.compare(width: input.width) + delays.select * (limit ? 2 : 1)
         function.delaysNs = [max(choice, function.delaysNs.first ?? 0)]
         rule = .rectification(
-            width: input.width, choice: width, isLimited: limit, convertsFrom: input == output ? nil : input, to: output)
+            width: input.width, choice: width, isLimited: limit, convertsFrom: input == output ? nil : input, to: output
+        )
     }
 
     private mutating func leak(_ activation: ActivationLayer, context: LayerContext) {

@@ -39,7 +39,9 @@ enum MergeModel {
             Cast(source: $0, result: operators.result, isNotNegative: !$0.isSigned)
         }
         let function = ElementwiseFunction(
-            perElement: casts.flatMap { $0.components(technology.traits) }.map { Component($0.kind, count: $0.count / 2) },
+            perElement: casts.flatMap { $0.components(technology.traits) }.map {
+                Component($0.kind, count: $0.count / 2)
+            },
             inputWidth: operators.left.width, intermediateWidth: 0, resultWidth: operators.result.width,
             delaysNs: [casts.map { $0.delayNs(technology) }.max() ?? 0], logic: .derivedElementOperators)
         return function.circuit(

@@ -75,7 +75,8 @@ extension SoftmaxRule {
         case .operators(let implementation, let classes, let sumWidth, let lut):
             return Self.operators(implementation, classes, sumWidth) + " = \(lut)"
         case .steps(let difference, let exponential, let product, let result):
-            return "difference in cycle \(difference), exponentials \(exponential), products \(product), result \(result)"
+            return
+                "difference in cycle \(difference), exponentials \(exponential), products \(product), result \(result)"
         }
     }
 

@@ -5,7 +5,8 @@ extension ConstantProductRule {
     var sentence: String {
         switch self {
         case .multiplications(let count, let buildsElevens, let limit, let dataWidth, let dsp):
-            "\(count) distinct multiplies with >= 3 signed digits" + (buildsElevens ? ", 11 and 13 built from adders" : "")
+            "\(count) distinct multiplies with >= 3 signed digits"
+                + (buildsElevens ? ", 11 and 13 built from adders" : "")
                 + (limit.map { ", \($0.text)" } ?? "") + ", inputs of \(dataWidth) bits: \(dsp)"
         case .adders(let count, let meanWidth, let shiftAdds, let multiplications, let dsp):
             "\(count) accumulation adders of \(meanWidth) bits on average, \(shiftAdds) shift-adds, "
