@@ -25,7 +25,29 @@ public struct DesignEstimator: Sendable {
     public func estimate(
         _ graph: Graph, target: Target, options: DesignOptions = DesignOptions()
     ) throws(EstimateError) -> DesignEstimate {
-        let technology = try technology(for: target)
+        let source = try source(for: target)
+        guard target.flow.version == nil else {
+            return try estimate(graph, target: target, options: options, source: source)
+        }
+        var assumed = target
+        assumed.flow = Flow(target.flow.tool, version: source.assumedVersion, isVersionAssumed: true)
+        var estimate = try estimate(graph, target: assumed, options: options, source: source)
+        for version in source.versions where version != source.assumedVersion {
+            var other = target
+            other.flow.version = version
+            estimate.cover(try self.estimate(graph, target: other, options: options, source: source))
+        }
+        estimate.diagnostics.insert(source.assumptionNote, at: 0)
+        return estimate
+    }
+
+    /// Estimates for one version of the tool.
+    private func estimate(
+        _ graph: Graph, target: Target, options: DesignOptions, source: any TechnologySource
+    ) throws(EstimateError) -> DesignEstimate {
+        guard let technology = source.technology(for: target) else {
+            throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
+        }
         var design = try graph.resolve(target: target, options: options)
         let context = design.prepare(technology, calibration.calibration(for: target.flow))
         let circuits = design.layers.map { LayerModels.lower($0, context: context) }
@@ -40,14 +62,22 @@ public struct DesignEstimator: Sendable {
         return estimate
     }
 
-    private func technology(for target: Target) throws(EstimateError) -> any Technology {
+    private func source(for target: Target) throws(EstimateError) -> any TechnologySource {
         guard let source = sources.first(where: { $0.tool == target.flow.tool }) else {
             throw .unsupportedTarget("\(target.flow.tool.rawValue) is not modelled yet; use vivado-hls or vitis-hls")
         }
-        guard let technology = source.technology(for: target) else {
-            throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
-        }
-        return technology
+        return source
+    }
+}
+
+extension TechnologySource {
+    /// What the user should know where nobody names a version of the tool.
+    fileprivate var assumptionNote: Diagnostic {
+        let range = "\(versions.first ?? assumedVersion) to \(versions.last ?? assumedVersion)"
+        return Diagnostic(
+            .note, code: "tool-version-assumed",
+            message: "nothing names the version of \(Flow(tool).label): \(assumedVersion) is assumed and intervals cover "
+                + "\(range); --flow \(tool.rawValue)@VERSION names it")
     }
 }
 

@@ -131,10 +131,13 @@ public struct Flow: Hashable, Sendable {
     public var tool: Tool
     /// The version, nil when nobody said.
     public var version: Version?
+    /// Whether nobody said the version and it is one that is taken for all such projects.
+    public var isVersionAssumed: Bool
 
     /// Creates a flow.
-    public init(_ tool: Tool, version: Version? = nil) {
+    public init(_ tool: Tool, version: Version? = nil, isVersionAssumed: Bool = false) {
         self.tool = tool
         self.version = version
+        self.isVersionAssumed = isVersionAssumed
     }
 }

@@ -15,8 +15,8 @@ extension Design {
     ///   two of them (38 LUT, 3 FF each) and a block process (11 LUT, 2 FF).
     func dataflowJoin(_ estimates: [LayerEstimate], context: LayerContext) -> Circuit {
         let interval = QuantityRange(
-            min: .maximum(estimates.map { Self.occupation($0.latencyCycles.min, $0.intervalCycles.min) }),
-            max: .maximum(estimates.map { Self.occupation($0.latencyCycles.max, $0.intervalCycles.max) }))
+            min: .maximum(estimates.map { Self.occupation($0, \.min) }),
+            max: .maximum(estimates.map { Self.occupation($0, \.max) }))
         let links = CriticalPath(self)
         let path = links.longest(
             cycles: estimates.map { $0.latencyCycles.max.value ?? 0 }, hop: [Double](repeating: 1, count: layers.count))
@@ -35,10 +35,14 @@ extension Design {
             evidence: CircuitEvidence(.joins))
     }
 
-    /// Cycles for which a layer cannot accept the next start.
-    private static func occupation(_ latency: Quantity, _ interval: Quantity) -> Quantity {
-        guard let latencyValue = latency.value, let intervalValue = interval.value else { return .unknown }
-        return intervalValue < latencyValue || intervalValue <= 1 ? interval : latency.offset(by: 1)
+    /// Cycles for which a layer cannot accept the next start, at one end; whether it overlaps its runs is decided once
+    /// for both ends, by the longest run.
+    private static func occupation(_ layer: LayerEstimate, _ end: KeyPath<QuantityRange, Quantity>) -> Quantity {
+        guard let longest = layer.latencyCycles.max.value, let interval = layer.intervalCycles.max.value,
+            layer.latencyCycles[keyPath: end].value != nil
+        else { return .unknown }
+        let overlaps = interval < longest || interval <= 1
+        return overlaps ? layer.intervalCycles[keyPath: end] : layer.latencyCycles[keyPath: end].offset(by: 1)
     }
 
     private static func slowest(_ estimates: [LayerEstimate]) -> String {
