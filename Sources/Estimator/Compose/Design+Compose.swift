@@ -7,10 +7,11 @@ extension Design {
         let estimates = layers.indices.map { index in
             LayerEstimate(layers[index], circuits[index], context: context)
         }
+        let terms = zip(layers, circuits).map { JoinTerm($0, $1) }
         let join =
             switch topLevel {
-            case .pipeline: pipelineJoin(estimates, circuits, context: context)
-            case .dataflow: dataflowJoin(estimates, context: context)
+            case .pipeline: pipelineJoin(terms, context: context)
+            case .dataflow: dataflowJoin(terms, context: context)
             }
         let joins =
             ioType == .stream

@@ -10,6 +10,6 @@ extension LayerEstimate {
             requestedReuseFactor: layer.requestedReuseFactor, usedReuseFactor: layer.usedReuseFactor,
             csynth: circuit?.resources(context.technology, context.calibration) ?? unknown, synthesis: unknown,
             latencyCycles: circuit?.latencyCycles ?? .unknown, intervalCycles: circuit?.intervalCycles ?? .unknown,
-            why: circuit?.why ?? [])
+            why: circuit?.reasons(context.calibration) ?? [])
     }
 }

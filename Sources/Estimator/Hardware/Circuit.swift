@@ -47,6 +47,18 @@ public struct EdgeTiming: Hashable, Sendable {
 }
 
 extension Circuit {
+    /// The reasons, those of exact figures with the number of reported layers they were checked on.
+    func reasons(_ calibration: Calibration) -> [Reason] {
+        why.map { reason in
+            guard let kind = reason.figure.kind else { return reason }
+            let spread = calibration.spread(kind, evidence)
+            guard spread.basis == .exact else { return reason }
+            var reason = reason
+            reason.check = spread.check
+            return reason
+        }
+    }
+
     /// The resources of everything it consists of, with the intervals its evidence allows.
     func resources(_ technology: any Technology, _ calibration: Calibration) -> ResourceEstimate {
         let sum = technology.cost(of: components)
@@ -55,5 +67,18 @@ extension Circuit {
             estimate[kind] = calibration.spread(kind, evidence).quantity(sum[kind])
         }
         return estimate
+    }
+}
+
+extension Reason.Figure {
+    /// The kind of resource, nil for cycles.
+    fileprivate var kind: ResourceKind? {
+        switch self {
+        case .dsp: .dsp
+        case .lut: .lut
+        case .ff: .ff
+        case .bram18: .bram18
+        case .latency, .interval: nil
+        }
     }
 }

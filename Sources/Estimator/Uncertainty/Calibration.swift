@@ -1,5 +1,13 @@
 import Devices
 
+/// On how many layers of real reports a rule was checked.
+public struct EvidenceCount: Hashable, Sendable {
+    /// Layers for which it gives the reported figure.
+    public var right: Int
+    /// Layers it was checked on.
+    public var seen: Int
+}
+
 /// How far a figure may be off, and what it rests on.
 public struct Spread: Hashable, Sendable {
     /// What it rests on.
@@ -8,12 +16,15 @@ public struct Spread: Hashable, Sendable {
     public var below: Double
     /// By how much it may be higher: a share of the value, or cycles.
     public var above: Double
+    /// On how many reported layers it was checked, nil where the table does not say.
+    public var check: EvidenceCount?
 
     /// Creates a spread.
-    public init(_ basis: Quantity.Basis, below: Double = 0, above: Double = 0) {
+    public init(_ basis: Quantity.Basis, below: Double = 0, above: Double = 0, check: EvidenceCount? = nil) {
         self.basis = basis
         self.below = below
         self.above = above
+        self.check = check
     }
 
     /// The rounded figure with its interval, for spreads that are shares.

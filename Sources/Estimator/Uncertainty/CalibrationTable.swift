@@ -55,6 +55,15 @@ public struct CalibrationTable: Sendable {
         return calibration
     }
 
+    /// The count of an exact row; every layer seen must be right.
+    private static func check(_ fields: TechnologyFields) throws(InputError) -> EvidenceCount? {
+        guard let seen = fields.json["seen"]?.integer, let right = fields.json["right"]?.integer else { return nil }
+        guard fields.json["basis"]?.string != Quantity.Basis.exact.rawValue || right == seen else {
+            throw fields.fault("as many \"right\" as \"seen\" for an exact figure", found: fields.json["right"])
+        }
+        return EvidenceCount(right: right, seen: seen)
+    }
+
     private static func row(_ fields: TechnologyFields) throws(InputError) -> Row {
         let json = fields.json
         func named<Key: CaseIterable>(_ key: String, _ name: (Key) -> String) throws(InputError) -> Key {
@@ -73,7 +82,8 @@ public struct CalibrationTable: Sendable {
             evidence: try named("rule", \Evidence.key), figure: try named("quantity", \Calibration.Figure.key),
             knowledge: knowledge, tool: json["tool"]?.string.flatMap(Flow.Tool.init(rawValue:)),
             from: try fields.version("from"), to: try fields.version("to"),
-            spread: Spread(basis, below: json["below"]?.double ?? 0, above: json["above"]?.double ?? 0))
+            spread: Spread(
+                basis, below: json["below"]?.double ?? 0, above: json["above"]?.double ?? 0, check: try check(fields)))
     }
 }
 

@@ -109,6 +109,7 @@ struct ActivationOperators: Sendable {
                 Component(.compare(width: input.width)), Component(.select(width: output.width)),
             ]
         function.delaysNs = [products.delayNs, cast.delayNs(technology), delays.select]
+        function.multipliers = .derivedElementOperators
         rule = .slope(width: input.width, choice: output.width)
     }
 
@@ -123,6 +124,7 @@ struct ActivationOperators: Sendable {
             ]
         if activation.function == .hardTanh { function.perElement.append(Component(.adder(width: output.width))) }
         function.delaysNs = [products.delayNs, delays.add, delays.compare(width: output.width), 2 * delays.select]
+        function.multipliers = .derivedElementOperators
         rule = .line(width: width)
     }
 

@@ -63,7 +63,7 @@ enum MergeModel {
                 + [Component(.adder(width: accumulator.width), count: Double(elements - 1) / Double(elements))],
             inputWidth: 0, intermediateWidth: accumulator.width, resultWidth: accumulator.width,
             delaysNs: [operators.productDelayNs] + [Double](repeating: delays.add, count: levels),
-            logic: .derivedElementOperators)
+            logic: .derivedElementOperators, multipliers: .derivedElementOperators)
         var circuit = function.circuit(
             elements: elements, context: context,
             why: Reason(.dsp, .element(.products(count: elements, limit: limit))))
@@ -132,7 +132,8 @@ struct MergeOperators: Sendable {
         let function = ElementwiseFunction(
             perElement: parts, inputWidth: 0, intermediateWidth: exact.width, resultWidth: result.width,
             delaysNs: [delay, merge == .average ? delays.add : 0, cast.delayNs(technology)],
-            logic: .derivedElementOperators)
+            logic: .derivedElementOperators,
+            multipliers: merge == .multiply || merge == .dot ? .derivedElementOperators : .elementOperators)
         return (function, rule, cast.rounds || cast.saturates ? result : nil)
     }
 }

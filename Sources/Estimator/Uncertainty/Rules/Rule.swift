@@ -38,6 +38,8 @@ public struct Reason: Hashable, Sendable {
     public var figure: Figure
     /// The rule it follows.
     public var rule: Rule
+    /// On how many reported layers an exact figure's rule was checked, nil for other figures.
+    public var check: EvidenceCount?
 
     /// Creates a reason.
     public init(_ figure: Figure, _ rule: Rule) {

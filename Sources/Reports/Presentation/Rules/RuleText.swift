@@ -4,8 +4,12 @@ extension Reason {
     /// The figure's key, such as `dsp`.
     var quantity: String { figure.rawValue }
 
-    /// The rule in words, with its terms.
+    /// The rule in words, with its terms, and what it was checked on.
     var detail: String {
+        sentence + (check.map { "; exact in \($0.right) of \($0.seen) reported layers" } ?? "")
+    }
+
+    private var sentence: String {
         switch rule {
         case .constantProduct(let rule): rule.sentence
         case .resourceLoop(let rule): rule.sentence

@@ -27,12 +27,20 @@ enum SoftmaxModel {
             components: components,
             latencyCycles: QuantityRange(
                 .around(Double(schedule.latency), context.calibration.cycles(.softmaxOperators))),
-            intervalCycles: QuantityRange(.exact(1)), why: reasons(softmax, parts, schedule, context: context),
+            intervalCycles: QuantityRange(interval(schedule, context: context)), why: reasons(softmax, parts, schedule, context: context),
             evidence: CircuitEvidence(
                 multipliers: .softmaxOperators, logic: isMeasured ? .softmaxOperators : .derivedElementOperators,
                 registers: isMeasured ? .softmaxRegisters : .derivedSoftmaxRegisters, memory: .tableCopies),
             timing: EdgeTiming(
                 inputDelayNs: context.target.usablePeriodNs, outputDelayNs: schedule.outputDelayNs))
+    }
+
+    /// One cycle in a pipelined top function. A process of a dataflow region may run to its end before it starts again:
+    /// one of two such modules of Vivado HLS 2020.1 does, at 57 cycles.
+    private static func interval(_ schedule: SoftmaxSchedule, context: LayerContext) -> Quantity {
+        guard context.topLevel == .dataflow else { return .exact(1) }
+        let spread = context.calibration.cycles(.softmaxOperators, .interval)
+        return .between(1, low: 1, high: Double(schedule.latency) + spread.above, basis: spread.basis)
     }
 
     private static func reasons(
