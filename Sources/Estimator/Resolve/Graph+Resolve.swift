@@ -28,7 +28,10 @@ extension Graph {
         }
         return Design(
             name: name, target: target, ioType: ioType,
-            topLevel: topLevel(of: resolved, ioType: ioType, options: options), layers: resolved,
+            topLevel: topLevel(
+                hasLoops: resolved.contains { $0.strategy?.isLoop ?? false }, ioType: ioType,
+                mayChange: options.mayChangeTopLevel),
+            layers: resolved,
             inputs: inputs.filter(tensors.indices.contains).map { tensors[$0] },
             outputs: outputs.filter(tensors.indices.contains).map { tensors[$0] },
             inputIndices: inputs.filter(tensors.indices.contains),
@@ -39,13 +42,22 @@ extension Graph {
     ///
     /// hls4ml's rule (pipeline style auto): streams and any resource-strategy layer make a dataflow region,
     /// everything else one pipeline.
-    private func topLevel(of layers: [ResolvedLayer], ioType: IOType, options: DesignOptions) -> TopLevelStyle {
-        let mayChange =
-            options.ioType != nil || options.all.strategy != nil
-            || options.layers.values.contains { $0.strategy != nil }
+    func topLevel(hasLoops: Bool, ioType: IOType, mayChange: Bool) -> TopLevelStyle {
         if let topLevel, !mayChange { return topLevel }
         if ioType == .stream { return .dataflow }
-        return layers.contains { $0.strategy == .resource || $0.strategy == .compressed } ? .dataflow : .pipeline
+        return hasLoops ? .dataflow : .pipeline
+    }
+}
+
+extension Strategy {
+    /// Whether hls4ml takes a layer of this strategy for a reason to make the top function a dataflow region.
+    var isLoop: Bool { self == .resource || self == .compressed }
+}
+
+extension DesignOptions {
+    /// Whether an option could have changed the style of the top function.
+    var mayChangeTopLevel: Bool {
+        ioType != nil || all.strategy != nil || layers.values.contains { $0.strategy != nil }
     }
 }
 
