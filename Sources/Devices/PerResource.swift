@@ -1,23 +1,26 @@
 /// One value for each kind of resource, stored in place so that arrays of them allocate nothing more.
+@frozen
 public struct PerResource<Value> {
-    private var dsp: Value
-    private var lut: Value
-    private var ff: Value
-    private var bram18: Value
-    private var uram: Value
-    private var alm: Value
-    private var alut: Value
-    private var m20k: Value
-    private var m10k: Value
-    private var mlab: Value
+    @usableFromInline var dsp: Value
+    @usableFromInline var lut: Value
+    @usableFromInline var ff: Value
+    @usableFromInline var bram18: Value
+    @usableFromInline var uram: Value
+    @usableFromInline var alm: Value
+    @usableFromInline var alut: Value
+    @usableFromInline var m20k: Value
+    @usableFromInline var m10k: Value
+    @usableFromInline var mlab: Value
 
     /// The same value for every kind.
+    @inlinable
     public init(repeating value: Value) {
         (dsp, lut, ff, bram18, uram) = (value, value, value, value, value)
         (alm, alut, m20k, m10k, mlab) = (value, value, value, value, value)
     }
 
     /// The value of one kind.
+    @inlinable
     public subscript(kind: ResourceKind) -> Value {
         get {
             switch kind {
@@ -56,9 +59,11 @@ extension PerResource: Sendable where Value: Sendable {}
 
 extension PerResource where Value == Double {
     /// Nothing of any kind.
+    @inlinable
     public static var none: PerResource { PerResource(repeating: 0) }
 
     /// Amounts of the kinds an AMD report counts.
+    @inlinable
     public init(dsp: Double = 0, lut: Double = 0, ff: Double = 0, bram18: Double = 0, uram: Double = 0) {
         self.init(repeating: 0)
         self.dsp = dsp
@@ -69,6 +74,7 @@ extension PerResource where Value == Double {
     }
 
     /// Adds other amounts, `count` times.
+    @inlinable
     public mutating func add(_ other: PerResource, count: Double = 1) {
         dsp += other.dsp * count
         lut += other.lut * count

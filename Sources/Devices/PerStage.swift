@@ -1,15 +1,18 @@
 /// One value for each stage that estimates are made for.
+@frozen
 public struct PerStage<Value> {
-    private var csynth: Value
-    private var synthesis: Value
+    @usableFromInline var csynth: Value
+    @usableFromInline var synthesis: Value
 
     /// Creates the values of both stages.
+    @inlinable
     public init(csynth: Value, synthesis: Value) {
         self.csynth = csynth
         self.synthesis = synthesis
     }
 
     /// The value of a stage, nil for stages that are only measured.
+    @inlinable
     public subscript(stage: Stage) -> Value? {
         get {
             switch stage {

@@ -25,41 +25,32 @@ public struct DesignEstimator: Sendable {
     public func estimate(
         _ graph: Graph, target: Target, options: DesignOptions = DesignOptions()
     ) throws(EstimateError) -> DesignEstimate {
-        let source = try source(for: target)
-        guard target.flow.version == nil else {
-            return try estimate(graph, target: target, options: options, source: source)
-        }
-        var assumed = target
-        assumed.flow = Flow(target.flow.tool, version: source.assumedVersion, isVersionAssumed: true)
-        var estimate = try estimate(graph, target: assumed, options: options, source: source)
-        for version in source.versions where version != source.assumedVersion {
-            var other = target
-            other.flow.version = version
-            estimate.cover(try self.estimate(graph, target: other, options: options, source: source))
-        }
-        estimate.diagnostics.insert(source.assumptionNote, at: 0)
-        return estimate
+        try prepare(target).estimate(graph, options: options)
     }
 
-    /// Estimates for one version of the tool.
-    private func estimate(
-        _ graph: Graph, target: Target, options: DesignOptions, source: any TechnologySource
-    ) throws(EstimateError) -> DesignEstimate {
-        guard let technology = source.technology(for: target) else {
-            throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
+    /// Looks up everything that depends on the target alone, for estimating many designs on it.
+    ///
+    /// - Parameter target: What to estimate for; without a version of the tool every figure covers the supported ones.
+    /// - Throws: `EstimateError.unsupportedTarget` when the tool or the device has no model.
+    public func prepare(_ target: Target) throws(EstimateError) -> TargetEstimator {
+        let source = try source(for: target)
+        var flows = [target.flow]
+        if target.flow.version == nil {
+            flows = [Flow(source.tool, version: source.assumedVersion, isVersionAssumed: true)]
+            flows += source.versions.filter { $0 != source.assumedVersion }.map { Flow(source.tool, version: $0) }
         }
-        var design = try graph.resolve(target: target, options: options)
-        let context = design.prepare(technology, calibration.calibration(for: target.flow))
-        let circuits = design.layers.map { LayerModels.lower($0, context: context) }
-        let missing = design.layersWithoutModel(circuits)
-        guard missing.isEmpty || options.allowsUnknown else { throw .unsupportedLayers(missing) }
-        var estimate = design.compose(circuits, context: context)
-        estimate.diagnostics += missing.map { layer in
-            Diagnostic(
-                .warning, code: "layer-not-modelled", layer: layer.layer,
-                message: "no model for this layer (\(layer.reason)); its figures are unknown, totals are lower bounds")
+        var versions: [TargetVersion] = []
+        for flow in flows {
+            var target = target
+            target.flow = flow
+            guard let technology = source.technology(for: target) else {
+                throw .unsupportedTarget("\(target.partName): \(target.vendor.rawValue) devices are not modelled yet")
+            }
+            versions.append(
+                TargetVersion(
+                    target: target, technology: technology, calibration: calibration.calibration(for: flow)))
         }
-        return estimate
+        return TargetEstimator(versions: versions, note: flows.count > 1 ? source.assumptionNote : nil)
     }
 
     func source(for target: Target) throws(EstimateError) -> any TechnologySource {

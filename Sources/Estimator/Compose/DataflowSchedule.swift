@@ -19,12 +19,12 @@ struct DataflowSchedule: Sendable {
         path.find(links, cycles: { terms[$0].longestCycles }, hop: { _ in 1 })
         channels = max(0, path.layers.count - 1)
         latencyCycles = QuantityRange(
-            min: path.latencySum(terms, \.min).offset(by: Double(channels)),
-            max: path.latencySum(terms, \.max).offset(by: Double(channels)))
+            min: path.latencySum(terms, .min).offset(by: Double(channels)),
+            max: path.latencySum(terms, .max).offset(by: Double(channels)))
         var (least, most) = (QuantityMaximum(), QuantityMaximum())
         for term in terms {
-            least.add(term.occupation(\.min))
-            most.add(term.occupation(\.max))
+            least.add(term.occupation(.min))
+            most.add(term.occupation(.max))
         }
         intervalCycles = QuantityRange(min: least.total, max: most.total)
     }
@@ -33,11 +33,11 @@ struct DataflowSchedule: Sendable {
 extension JoinTerm {
     /// Cycles for which a layer cannot accept the next start, at one end; whether it overlaps its runs is decided once
     /// for both ends, by the longest run.
-    fileprivate func occupation(_ end: KeyPath<QuantityRange, Quantity>) -> Quantity {
+    fileprivate func occupation(_ end: RangeEnd) -> Quantity {
         guard let longest = latencyCycles.max.value, let interval = intervalCycles.max.value,
-            latencyCycles[keyPath: end].value != nil
+            latencyCycles[end].value != nil
         else { return .unknown }
         let overlaps = interval < longest || interval <= 1
-        return overlaps ? intervalCycles[keyPath: end] : latencyCycles[keyPath: end].offset(by: 1)
+        return overlaps ? intervalCycles[end] : latencyCycles[end].offset(by: 1)
     }
 }

@@ -1,6 +1,17 @@
 import Networks
 import Devices
 
+/// One of the two ends of a range.
+enum RangeEnd {
+    case min
+    case max
+}
+
+extension QuantityRange {
+    /// The figure at one end.
+    subscript(end: RangeEnd) -> Quantity { end == .min ? min : max }
+}
+
 /// What one layer brings to the joins of the top function.
 struct JoinTerm: Sendable {
     /// Cycles from input to output.

@@ -35,7 +35,7 @@ struct PipelineSchedule: Sendable {
             if place > 0, registered[layer] { boundaries += 1 }
             if terms[layer].handsOverLate { handovers += 1 }
         }
-        layerCycles = path.latencySum(terms, \.max)
+        layerCycles = path.latencySum(terms, .max)
         latencyCycles = layerCycles.offset(by: Double(boundaries + handovers)).widened(
             below: boundaries > 0 ? spread.below : 0,
             above: min(spread.above, Double(max(0, path.layers.count - 1 - boundaries) + 1)))

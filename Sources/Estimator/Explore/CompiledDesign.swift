@@ -23,11 +23,8 @@ public struct CompiledDesign: Sendable {
     /// The choices of each layer, in the order of the graph's layers; a layer without strategy has only the first.
     public let choices: [[LayerChoice]]
     let graph: Graph
-    let target: Target
     let options: DesignOptions
-    let estimator: DesignEstimator
-    /// The versions to evaluate for, the one that is shown first.
-    let flows: [Flow]
+    let estimator: TargetEstimator
 
     /// The network under choices, as options for the estimator.
     func options(_ picked: [Int]) -> DesignOptions {
@@ -49,7 +46,7 @@ public struct CompiledDesign: Sendable {
     /// - Parameter picked: The place of each layer's choice.
     /// - Throws: `EstimateError` as the estimator does.
     public func explain(_ picked: [Int]) throws(EstimateError) -> DesignEstimate {
-        try estimator.estimate(graph, target: target, options: options(picked))
+        try estimator.estimate(graph, options: options(picked))
     }
 
     /// An evaluator; each thread takes its own, since it keeps the rows it has met.
@@ -69,18 +66,13 @@ extension DesignEstimator {
     public func compile(
         _ graph: Graph, target: Target, options: DesignOptions = DesignOptions(), choices: [[LayerChoice]]
     ) throws(EstimateError) -> CompiledDesign {
-        let source = try source(for: target)
+        let estimator = try prepare(target)
         _ = try graph.resolve(target: target, options: options)
-        var flows = [target.flow]
-        if target.flow.version == nil {
-            flows = [Flow(source.tool, version: source.assumedVersion, isVersionAssumed: true)]
-            flows += source.versions.filter { $0 != source.assumedVersion }.map { Flow(source.tool, version: $0) }
-        }
         let kept = graph.layers.indices.map { index in
             let own = choices.indices.contains(index) ? choices[index] : []
             return graph.layers[index].strategy == nil || own.isEmpty ? [LayerChoice()] : own
         }
         return CompiledDesign(
-            choices: kept, graph: graph.analysed(), target: target, options: options, estimator: self, flows: flows)
+            choices: kept, graph: graph.analysed(), options: options, estimator: estimator)
     }
 }

@@ -3,7 +3,7 @@ public struct DesignEvaluator: Sendable {
     private var versions: [VersionEvaluator]
 
     init(_ design: CompiledDesign) {
-        versions = design.flows.compactMap { VersionEvaluator(design, flow: $0) }
+        versions = design.estimator.versions.compactMap { VersionEvaluator(design, $0) }
     }
 
     /// The totals of one pick of choices.

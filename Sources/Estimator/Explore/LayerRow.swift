@@ -1,7 +1,9 @@
 import Devices
 
 /// What one layer adds to a design under one choice, ready to be summed.
-struct LayerRow: Sendable {
+///
+/// One reference each, since tables of rows are read far more often than filled.
+final class LayerRow: Sendable {
     /// Its resources.
     private let resources: ResourceEstimate
     /// What it brings to the joins.

@@ -41,18 +41,14 @@ struct VersionEvaluator: Sendable {
     private var dataflow = DataflowSchedule()
     private var controlCosts: [PipelineControl: PerResource<Double>] = [:]
 
-    /// Prepares the evaluation; nil where the target has no technology.
-    init?(_ design: CompiledDesign, flow: Flow) {
-        var target = design.target
-        target.flow = flow
-        guard let source = try? design.estimator.source(for: target), let technology = source.technology(for: target),
-            let resolved = try? design.graph.resolve(target: target, options: design.options)
-        else { return nil }
-        self.design = design
-        self.target = target
-        self.technology = technology
+    /// Prepares the evaluation; nil where the options do not fit the graph.
+    init?(_ design: CompiledDesign, _ version: TargetVersion) {
+        target = version.target
+        technology = version.technology
+        calibration = version.calibration
+        guard let resolved = try? design.graph.resolve(target: target, options: design.options) else { return nil }
         self.resolved = resolved
-        calibration = design.estimator.calibration.calibration(for: flow)
+        self.design = design
         links = LayerLinks(resolved)
         kinds = technology.kinds
         sums = [QuantitySum](repeating: QuantitySum(), count: technology.kinds.count)
@@ -74,18 +70,20 @@ struct VersionEvaluator: Sendable {
         var (unknownFigures, hasErrors) = (0, false)
         terms.removeAll(keepingCapacity: true)
         for index in picked.indices {
-            let place = firstRow[index] + picked[index]
-            if tables[table].rows[place] == nil { tables[table].rows[place] = row(index, picked, table) }
-            guard tables[table].rows[place]?.isModelled ?? false || design.options.allowsUnknown else { return nil }
-            tables[table].rows[place]?.add(to: &sums, kinds)
-            unknownFigures += tables[table].rows[place]?.unknownFigures ?? 0
-            hasErrors = hasErrors || tables[table].rows[place]?.hasErrors ?? false
-            if let term = tables[table].rows[place]?.term { terms.append(term) }
+            guard let row = row(table, index, picked), row.isModelled || design.options.allowsUnknown else {
+                return nil
+            }
+            row.add(to: &sums, kinds)
+            unknownFigures += row.unknownFigures
+            hasErrors = hasErrors || row.hasErrors
+            terms.append(row.term)
         }
         let join = join(table, picked)
         var resources = ResourceEstimate()
         for (place, kind) in kinds.enumerated() {
-            sums[place].add(join.cost.map { joinQuantity($0[kind], kind) } ?? .unknown)
+            var joins = Quantity.unknown
+            if let cost = join.cost { joins = calibration.spread(kind, Self.joinEvidence).quantity(cost[kind]) }
+            sums[place].add(joins)
             resources[kind] = sums[place].total
         }
         return DesignTotals(
@@ -93,9 +91,7 @@ struct VersionEvaluator: Sendable {
             unknownFigures: unknownFigures, hasErrors: hasErrors)
     }
 
-    private func joinQuantity(_ amount: Double, _ kind: ResourceKind) -> Quantity {
-        calibration.spread(kind, CircuitEvidence(.joins)).quantity(amount)
-    }
+    private static let joinEvidence = CircuitEvidence(.joins)
 }
 
 extension VersionEvaluator {
@@ -193,7 +189,15 @@ extension VersionEvaluator {
         return tables.count - 1
     }
 
-    private func row(_ index: Int, _ picked: [Int], _ table: Int) -> LayerRow? {
+    private mutating func row(_ table: Int, _ index: Int, _ picked: [Int]) -> LayerRow? {
+        let place = firstRow[index] + picked[index]
+        if let row = tables[table].rows[place] { return row }
+        let row = newRow(index, picked)
+        tables[table].rows[place] = row
+        return row
+    }
+
+    private func newRow(_ index: Int, _ picked: [Int]) -> LayerRow? {
         guard var changed = try? design.graph.resolve(target: target, options: design.options(picked)) else {
             return nil
         }
