@@ -67,7 +67,8 @@ extension TechnologySource {
         let range = "\(versions.first ?? assumedVersion) to \(versions.last ?? assumedVersion)"
         return Diagnostic(
             .note, code: "tool-version-assumed",
-            message: "nothing names the version of \(Flow(tool).label): \(assumedVersion) is assumed and intervals cover "
+            message:
+                "nothing names the version of \(Flow(tool).label): \(assumedVersion) is assumed and intervals cover "
                 + "\(range); --flow \(tool.rawValue)@VERSION names it")
     }
 }

@@ -36,7 +36,8 @@ import Testing
         for round in 0..<40 {
             let picked = design.choices.map { choices in
                 // Mostly one strategy for all, so that pipelined tops are met too.
-                round % 2 == 0 ? Int.random(in: 0..<choices.count, using: &generator) : min(round % 6, choices.count - 1)
+                round % 2 == 0
+                    ? Int.random(in: 0..<choices.count, using: &generator) : min(round % 6, choices.count - 1)
             }
             let estimate = try design.explain(picked)
             #expect(evaluator.evaluate(picked) == DesignTotals(estimate, stage: .csynth), "\(picked)")

@@ -1,5 +1,5 @@
-import Networks
 import Devices
+import Networks
 
 /// How a search learns what a change would give: totals quickly, the whole estimate of the few that matter.
 public struct ChangeEvaluator {

@@ -1,5 +1,5 @@
-import Networks
 import Devices
+import Networks
 
 /// One of the two ends of a range.
 enum RangeEnd {

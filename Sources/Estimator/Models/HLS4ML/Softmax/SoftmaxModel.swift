@@ -27,7 +27,8 @@ enum SoftmaxModel {
             components: components,
             latencyCycles: QuantityRange(
                 .around(Double(schedule.latency), context.calibration.cycles(.softmaxOperators))),
-            intervalCycles: QuantityRange(interval(schedule, context: context)), why: reasons(softmax, parts, schedule, context: context),
+            intervalCycles: QuantityRange(interval(schedule, context: context)),
+            why: reasons(softmax, parts, schedule, context: context),
             evidence: CircuitEvidence(
                 multipliers: .softmaxOperators, logic: isMeasured ? .softmaxOperators : .derivedElementOperators,
                 registers: isMeasured ? .softmaxRegisters : .derivedSoftmaxRegisters, memory: .tableCopies),
