@@ -31,6 +31,7 @@ public struct DesignEstimator: Sendable {
     /// Looks up everything that depends on the target alone, for estimating many designs on it.
     ///
     /// - Parameter target: What to estimate for; without a version of the tool every figure covers the supported ones.
+    /// - Returns: An estimator for that target.
     /// - Throws: `EstimateError.unsupportedTarget` when the tool or the device has no model.
     public func prepare(_ target: Target) throws(EstimateError) -> TargetEstimator {
         let source = try source(for: target)

@@ -68,7 +68,7 @@ import Testing
                 """.utf8))
         #expect(tcl.part == "xcu250")
         #expect(tcl.clockPeriodNs == 3.33)
-        #expect(tcl.clockUncertaintyNs(periodNs: 10) == 2.7)
+        #expect(tcl.clockUncertainty.flatMap(ClockUncertainty.init(parsing:)) == .share(0.27))
         #expect(tcl.multiplierBinding == .dsp)
     }
 

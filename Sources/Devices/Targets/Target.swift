@@ -57,8 +57,11 @@ public struct Target: Hashable, Sendable {
     /// Time the scheduler may fill with logic per cycle, in ns: the period less the uncertainty.
     ///
     /// Defaults: Vivado HLS takes 12.5 % of the period, Vitis HLS 27 % (UG902, UG1399).
-    public var usablePeriodNs: Double {
-        clockPeriodNs - (clockUncertaintyNs ?? clockPeriodNs * flow.tool.defaultClockUncertainty)
+    public var usablePeriodNs: Double { clockPeriodNs - effectiveClockUncertaintyNs }
+
+    /// The clock uncertainty that holds: the stated one, or the tool's default.
+    public var effectiveClockUncertaintyNs: Double {
+        clockUncertaintyNs ?? clockPeriodNs * flow.tool.defaultClockUncertainty
     }
 
     /// The usable period, or the whole where the uncertainty leaves nothing of it.

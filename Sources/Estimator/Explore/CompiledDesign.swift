@@ -44,6 +44,7 @@ public struct CompiledDesign: Sendable {
     /// The whole estimate of one pick of choices.
     ///
     /// - Parameter picked: The place of each layer's choice.
+    /// - Returns: Figures per layer and in total, with reasons.
     /// - Throws: `EstimateError` as the estimator does.
     public func explain(_ picked: [Int]) throws(EstimateError) -> DesignEstimate {
         try estimator.estimate(graph, options: options(picked))

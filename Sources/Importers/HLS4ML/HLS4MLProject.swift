@@ -90,19 +90,19 @@ private struct ProjectReader {
         compareClock()
         return ImportedModel(
             graph: graph, importerName: "hls4ml", path: path, partName: tcl.part ?? configuration?.part,
-            clockPeriodNs: tcl.clockPeriodNs ?? configuration?.clockPeriodNs, clockUncertaintyNs: clockUncertaintyNs,
+            clockPeriodNs: tcl.clockPeriodNs ?? configuration?.clockPeriodNs, clockUncertainty: clockUncertainty,
             flow: flow, multiplierBinding: tcl.multiplierBinding ?? .automatic, diagnostics: diagnostics)
     }
 
-    /// The clock uncertainty in ns that the C-synthesis really sees, nil for the tool's default.
+    /// The clock uncertainty that the C-synthesis really sees, nil for the tool's default.
     ///
     /// A kernel of the VitisAccelerator backend is compiled by v++, which reads no `project.tcl`: the report of such a
     /// project whose `project.tcl` says 12.5 % states the default of 27 % (Vitis HLS 2022.2).
-    private var clockUncertaintyNs: Double? {
+    private var clockUncertainty: ClockUncertainty? {
         let backend = (tcl.backend ?? configuration?.backend)?.lowercased()
         guard backend != "vitisaccelerator" else { return nil }
-        return tcl.clockUncertaintyNs(periodNs: tcl.clockPeriodNs ?? configuration?.clockPeriodNs)
-            ?? (tcl.clockPeriodNs == nil ? configuration?.clockUncertaintyNs : nil)
+        return tcl.clockUncertainty.flatMap(ClockUncertainty.init(parsing:))
+            ?? (tcl.clockPeriodNs == nil ? configuration?.clockUncertainty : nil)
     }
 
     /// The tool: what a generated script says, else the backend's, else none.

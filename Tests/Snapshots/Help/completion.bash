@@ -57,6 +57,7 @@ _presynth() {
         "compare:--config") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "compare:--format") COMPREPLY=($(compgen -W "table json csv markdown junit sarif github html" -- "$current")); return ;;
         "compare:--output"|"compare:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
+        "parse:--device-db") COMPREPLY=($(compgen -d -- "$current")); return ;;
         "parse:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
         "parse:--output"|"parse:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "devices list:--vendor") COMPREPLY=($(compgen -W "amd intel lattice microchip gowin efinix quicklogic achronix" -- "$current")); return ;;
@@ -82,7 +83,7 @@ _presynth() {
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--tolerance --baseline --update-baseline --device --clock --flow --device-db --io --strategy --reuse --precision --set --config --allow-unknown --format --output --quiet --no-color --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "parse")
-            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --format --output --quiet --no-color --help" -- "$current"))
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --device-db --format --output --quiet --no-color --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "devices")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--help" -- "$current"))

@@ -69,6 +69,7 @@ complete -c presynth -n '__fish_seen_subcommand_from compare' -l no-color -d 'No
 complete -c presynth -n '__fish_seen_subcommand_from compare' -l help -s h -d 'Show this help'
 complete -c presynth -n '__fish_seen_subcommand_from parse' -F
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l strict -d 'Treat every diagnostic but info as an error'
+complete -c presynth -n '__fish_seen_subcommand_from parse' -l device-db -r -a '(__fish_complete_directories)' -d 'Folder of device documents that add to the built-in database or take the place of its entries'
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l format -r -a 'table json csv markdown' -d 'Form of the output'
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l output -s o -r -F -d 'Write to a file, whole or not at all'
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l quiet -s q -d 'Print no notes and no progress; warnings stay'

@@ -98,6 +98,7 @@ _presynth() {
         parse)
             _arguments \
                 '--strict[Treat every diagnostic but info as an error]' \
+                '--device-db=[Folder of device documents that add to the built-in database or take the place of its entries]:DIR:_files -/' \
                 '--format=[Form of the output]:FORMAT:(table json csv markdown)' \
                 '--output=[Write to a file, whole or not at all]:FILE:_files' \
                 '-o[Write to a file, whole or not at all]:FILE:_files' \

@@ -52,8 +52,9 @@ public enum ElementRule: Hashable, Sendable {
 public struct TableCopiesTerms: Hashable, Sendable {
     /// Number of copies.
     public var copies: Int
-    /// Entries and their bits.
+    /// Entries.
     public var depth: Int
+    /// Bits of an entry.
     public var wordBits: Int
     /// Block RAM halves counted per copy, as a multiple of what it needs.
     public var halvesEach: Int

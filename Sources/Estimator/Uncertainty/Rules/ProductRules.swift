@@ -41,15 +41,19 @@ public enum ConstantProductRule: Hashable, Sendable {
 public enum ResourceLoopRule: Hashable, Sendable {
     /// The multipliers of one iteration: `ceil(inputs * outputs / reuse)`.
     public struct Multipliers: Hashable, Sendable {
-        /// Inputs, outputs and reuse factor.
+        /// Inputs of the product.
         public var inputCount: Int
+        /// Outputs of the product.
         public var outputCount: Int
+        /// Reuse factor used.
         public var reuseFactor: Int
         /// Products per iteration.
         public var count: Int
-        /// Widths of data and weights, and of the weights of the last multiplier.
+        /// Width of the data in bits.
         public var dataWidth: Int
+        /// Width of the weights in bits.
         public var weightWidth: Int
+        /// Width of the weights of the last multiplier, which the tool narrows.
         public var lastWeightWidth: Int
         /// DSP blocks of each.
         public var blocks: Int

@@ -40,7 +40,9 @@ enum EstimateDocument {
         return .object(pairs: [
             "part": .string(target.partName), "device": .string(target.deviceName),
             "board": optional(target.boardName), "vendor": .string(target.vendor.rawValue),
-            "clock_period_ns": .number(target.clockPeriodNs), "flow": .string(target.flow.tool.rawValue),
+            "clock_period_ns": .number(target.clockPeriodNs),
+            "clock_uncertainty_ns": .number(target.effectiveClockUncertaintyNs),
+            "flow": .string(target.flow.tool.rawValue),
             "flow_version": optional(target.flow.version?.description),
             "flow_version_assumed": .bool(target.flow.isVersionAssumed),
             "io_type": .string(estimate.ioType.hls4mlName), "top_level": .string(estimate.topLevel.rawValue),

@@ -44,7 +44,7 @@ struct VivadoParts {
         for (index, start) in starts.enumerated() {
             let bytes = file.bytes[start..<(index + 1 < starts.count ? starts[index + 1] : file.bytes.count)]
             do {
-                for measurement in try Self.read(ReportFile(path: file.path, bytes: Array(bytes))) {
+                for measurement in try Self.read(ReportFile(path: file.path, bytes: Array(bytes), parts: file.parts)) {
                     measurements.append(measurement.shifted(by: lines))
                 }
             } catch {

@@ -36,7 +36,9 @@ enum SoftmaxModel {
                 inputDelayNs: context.target.usablePeriodNs, outputDelayNs: schedule.outputDelayNs))
     }
 
-    /// One cycle in a pipelined top function. A process of a dataflow region may run to its end before it starts again:
+    /// Cycles between two starts: one in a pipelined top function.
+    ///
+    /// A process of a dataflow region may run to its end before it starts again:
     /// one of two such modules of Vivado HLS 2020.1 does, at 57 cycles.
     private static func interval(_ schedule: SoftmaxSchedule, context: LayerContext) -> Quantity {
         guard context.topLevel == .dataflow else { return .exact(1) }
