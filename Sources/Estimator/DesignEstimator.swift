@@ -67,7 +67,7 @@ extension TechnologySource {
     fileprivate var assumptionNote: Diagnostic {
         let range = "\(versions.first ?? assumedVersion) to \(versions.last ?? assumedVersion)"
         return Diagnostic(
-            .note, code: "tool-version-assumed",
+            .note, code: .toolVersionAssumed,
             message:
                 "nothing names the version of \(Flow(tool).label): \(assumedVersion) is assumed and intervals cover "
                 + "\(range); --flow \(tool.rawValue)@VERSION names it")

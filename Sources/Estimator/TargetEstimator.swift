@@ -38,7 +38,7 @@ public struct TargetEstimator: Sendable {
         var estimate = design.compose(circuits, context: context)
         estimate.diagnostics += missing.map { layer in
             Diagnostic(
-                .warning, code: "layer-not-modelled", layer: layer.layer,
+                .warning, code: .layerNotModelled, layer: layer.layer,
                 message: "no model for this layer (\(layer.reason)); its figures are unknown, totals are lower bounds")
         }
         return estimate

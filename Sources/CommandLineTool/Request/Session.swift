@@ -94,7 +94,7 @@ struct Session: Sendable {
         let isUnknown = estimate.target.vendor.resourceKinds.allSatisfy { resources[$0].value == nil }
         guard stage == .synthesis, isUnknown else { return nil }
         return Diagnostic(
-            .warning, code: "synthesis-not-modelled",
+            .warning, code: .synthesisNotModelled,
             message: "resources after logic synthesis are not modelled yet; --stage csynth shows those of the "
                 + "C-synthesis report, of which logic synthesis typically keeps 0.4 to 0.5 of the LUT")
     }
@@ -168,7 +168,7 @@ struct Session: Sendable {
         else { return [] }
         return [
             Diagnostic(
-                .note, code: "tool-version-found",
+                .note, code: .toolVersionFound,
                 message: "\(flow.label) is the version that \(found.path) states; the project names none")
         ]
     }

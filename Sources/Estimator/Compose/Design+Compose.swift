@@ -33,7 +33,7 @@ extension Design {
         guard ioType == .stream else { return [] }
         return [
             Diagnostic(
-                .warning, code: "stream-joins-not-modelled",
+                .warning, code: .streamJoinsNotModelled,
                 message: "the channels between layers in io_stream have no model; totals are lower bounds")
         ]
     }

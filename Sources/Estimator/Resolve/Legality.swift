@@ -27,7 +27,7 @@ public enum Legality {
         if word > memoryWordLimitBits {
             found.append(
                 Diagnostic(
-                    .error, code: "memory-word-too-wide", layer: layer,
+                    .error, code: .memoryWordTooWide, layer: layer,
                     message: "the weight memory needs words of \(word) bits, the tools accept \(memoryWordLimitBits); "
                         + "raise the reuse factor above \(shape.reuseFactor)"))
         }
@@ -49,7 +49,7 @@ public enum Legality {
         guard count > unrollLimit else { return [] }
         return [
             Diagnostic(
-                traits.refusesLargeUnrolling ? .error : .warning, code: "unroll-limit", layer: layer,
+                traits.refusesLargeUnrolling ? .error : .warning, code: .unrollLimit, layer: layer,
                 message: "\(count) \(what) exceed the \(unrollLimit) that can be unrolled safely; "
                     + "raise the reuse factor or split the layer")
         ]
@@ -67,7 +67,7 @@ public enum Legality {
         guard found.isEmpty, traits.refusesLargeUnrolling, weights >= unrollCaution else { return found }
         return [
             Diagnostic(
-                .warning, code: "unroll-caution", layer: layer,
+                .warning, code: .unrollCaution, layer: layer,
                 message: "\(weights) weights as constants: such runs of Vivado HLS often fail or take hours")
         ]
     }
@@ -79,7 +79,7 @@ public enum Legality {
             let (bits, overflow) = (tensor.shape.last ?? 1).multipliedReportingOverflow(by: tensor.precision.width)
             guard overflow || bits > streamWordLimitBits else { return nil }
             return Diagnostic(
-                .error, code: "stream-word-too-wide", layer: layer.name,
+                .error, code: .streamWordTooWide, layer: layer.name,
                 message:
                     "a word of \(tensor.name) has \(overflow ? "too many" : String(bits)) bits and Vitis HLS accepts "
                     + "\(streamWordLimitBits); narrow its type or use io_parallel")
@@ -89,7 +89,7 @@ public enum Legality {
     /// The warning that a layer is built with another reuse factor than the one asked for.
     static func repairedReuseFactor(_ layer: String, requested: Int, used: Int) -> Diagnostic {
         Diagnostic(
-            .warning, code: "reuse-factor-repaired", layer: layer,
+            .warning, code: .reuseFactorRepaired, layer: layer,
             message: "reuse factor \(requested) is not possible here; hls4ml uses \(used)")
     }
 }

@@ -83,7 +83,7 @@ import Wire
         let project = try TemporaryProject([:], texts: texts)
         let folder = ReportFolder(project.path)
         #expect(folder.designs.isEmpty)
-        #expect(folder.diagnostics.map(\.code) == [code])
+        #expect(folder.diagnostics.map(\.code.rawValue) == [code])
         #expect(folder.diagnostics[0].message.contains(word), "\(folder.diagnostics)")
     }
 

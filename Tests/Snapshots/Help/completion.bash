@@ -4,7 +4,7 @@ _presynth() {
     local command="${COMP_WORDS[1]}"
     COMPREPLY=()
     if (( COMP_CWORD == 1 )); then
-        COMPREPLY=($(compgen -W "estimate check compare parse devices completion help --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "estimate check compare parse explain devices completion help --help --version" -- "$current"))
         return
     fi
     (( COMP_CWORD > 2 )) && case "$command:${COMP_WORDS[2]}" in
@@ -85,6 +85,9 @@ _presynth() {
         "parse")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --device-db --format --output --quiet --no-color --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
+        "explain")
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--help" -- "$current"))
+            else :; fi ;;
         "devices")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--help" -- "$current"))
             else COMPREPLY=($(compgen -W "list show validate" -- "$current")); fi ;;

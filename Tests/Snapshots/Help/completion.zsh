@@ -7,6 +7,7 @@ _presynth() {
             'check:Say whether a model fits its limits, what breaks them, and what would help'
             'compare:Set estimates beside vendor reports, and say whether they agree'
             'parse:Read vendor reports of any kind into one form'
+            'explain:Explain a diagnostic or a rule: what it means, why it appears, what to do'
             'devices:Show the database of parts and boards, with the source of every figure'
             'completion:Print a script that completes presynth'\''s command line'
             'help:Explain presynth or one of its commands'
@@ -108,6 +109,12 @@ _presynth() {
                 '--help[Show this help]' \
                 '-h[Show this help]' \
                 '*:REPORT|DIR:_files'
+            ;;
+        explain)
+            _arguments \
+                '--help[Show this help]' \
+                '-h[Show this help]' \
+                '::CODE: '
             ;;
         devices)
             if (( CURRENT == 2 )); then

@@ -21,7 +21,7 @@ struct DiagnosticsSection: Sendable {
         let layers: HTML = entry.layers.isEmpty ? "" : "\(names): "
         return """
             <li><span class="tag \(Self.styleClass(entry.severity))">\(entry.severity.rawValue)</span> \
-            <span>\(layers)\(entry.message) <code>\(entry.code)</code></span>
+            <span>\(layers)\(entry.message) <code>\(entry.code.rawValue)</code></span>
 
             """
     }

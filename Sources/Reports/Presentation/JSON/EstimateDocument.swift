@@ -116,7 +116,7 @@ enum EstimateDocument {
     /// One diagnostic of the contract.
     static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
         .object(pairs: [
-            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
+            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code.rawValue),
             "layer": optional(diagnostic.layer), "message": .string(diagnostic.message),
         ])
     }

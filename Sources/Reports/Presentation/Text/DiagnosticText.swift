@@ -10,7 +10,7 @@ enum DiagnosticText {
     /// Messages that differ in nothing but the layer, as one.
     struct Entry: Hashable {
         var severity: Diagnostic.Severity
-        var code: String
+        var code: DiagnosticCode
         var layers: [String]
         var message: String
 

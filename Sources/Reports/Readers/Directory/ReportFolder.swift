@@ -33,7 +33,7 @@ public struct ReportFolder: Hashable, Sendable {
         if !walk.isComplete {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "folder-too-large",
+                    .warning, code: .folderTooLarge,
                     message: "Only the first \(walk.files.count) files below this folder were looked at."))
         }
         if measurements.isEmpty { diagnostics.append(MissingReports.explanation(of: walk, errors: unreadable)) }

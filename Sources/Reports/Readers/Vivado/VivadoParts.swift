@@ -58,7 +58,7 @@ struct VivadoParts {
         for error in errors {
             measurements[0].diagnostics.append(
                 Diagnostic(
-                    .warning, code: "part-unreadable", line: error.line,
+                    .warning, code: .partUnreadable, line: error.line,
                     message: "A part of the file cannot be read: expected \(error.expected), found \(error.found)."))
         }
         return measurements.joiningHierarchies()

@@ -27,7 +27,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// How serious it is.
     public var severity: Severity
     /// A stable identifier in kebab case, such as `reuse-factor-repaired`.
-    public var code: String
+    public var code: DiagnosticCode
     /// The layer's name, nil for the whole design or a report.
     public var layer: String?
     /// Line of the file counted from 1, nil when it belongs to the whole file or to none.
@@ -37,7 +37,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// Creates a diagnostic.
     public init(
-        _ severity: Severity, code: String, layer: String? = nil, line: Int? = nil, message: String
+        _ severity: Severity, code: DiagnosticCode, layer: String? = nil, line: Int? = nil, message: String
     ) {
         self.severity = severity
         self.code = code
