@@ -13,6 +13,7 @@ let settings: [SwiftSetting] =
 let package = Package(
     name: "presynth",
     products: [
+        .library(name: "Wire", targets: ["Wire"]),
         .library(name: "Devices", targets: ["Devices"]),
         .library(name: "Networks", targets: ["Networks"]),
         .library(name: "Estimator", targets: ["Estimator"]),
