@@ -2,7 +2,7 @@
 enum Commands {
     /// The commands; a new one is a file in this folder and an entry here.
     static let all: [Command] = [
-        .estimate, .check, .compare, .parse, .explain, .devices, .completion, .help,
+        .estimate, .check, .compare, .parse, .convert, .explain, .devices, .completion, .help,
     ]
 
     /// Finds the command that words select, with the words that remain.

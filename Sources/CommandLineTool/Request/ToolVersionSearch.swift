@@ -1,5 +1,4 @@
 import Devices
-import FoundationEssentials
 import Readers
 import Wire
 
@@ -49,22 +48,18 @@ struct ToolVersionSearch {
     private var toolName: String { Flow(tool).label }
 
     private var folders: [String] {
-        let runs = Self.names(project).filter { $0.hasSuffix("_prj") }.map { "\(project)/\($0)" }
+        let runs = BoundedFile.names(in: project).filter { $0.hasSuffix("_prj") }.map { "\(project)/\($0)" }
         let solutions = runs.flatMap { run in
-            Self.names(run).filter { $0.hasPrefix("solution") }.map { "\(run)/\($0)" }
+            BoundedFile.names(in: run).filter { $0.hasPrefix("solution") }.map { "\(run)/\($0)" }
         }
         return [project, project + "/reports"] + runs + solutions + solutions.map { $0 + "/syn/report" }
     }
 
     /// Files of a folder that state a version: reports and logs of C synthesis.
     private func candidates(_ folder: String) -> [String] {
-        Self.names(folder).filter { name in
+        BoundedFile.names(in: folder).filter { name in
             name.hasSuffix("csynth.rpt") || name.hasSuffix("csynth.xml") || name == "vivado_hls.log"
                 || name == "vitis_hls.log"
         }.map { "\(folder)/\($0)" }
-    }
-
-    private static func names(_ folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     }
 }

@@ -4,7 +4,7 @@ _presynth() {
     local command="${COMP_WORDS[1]}"
     COMPREPLY=()
     if (( COMP_CWORD == 1 )); then
-        COMPREPLY=($(compgen -W "estimate check compare parse explain devices completion help --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "estimate check compare parse convert explain devices completion help --help --version" -- "$current"))
         return
     fi
     (( COMP_CWORD > 2 )) && case "$command:${COMP_WORDS[2]}" in
@@ -60,6 +60,8 @@ _presynth() {
         "parse:--device-db") COMPREPLY=($(compgen -d -- "$current")); return ;;
         "parse:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
         "parse:--output"|"parse:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
+        "convert:--weights") COMPREPLY=($(compgen -W "inline npy" -- "$current")); return ;;
+        "convert:--output"|"convert:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "devices list:--vendor") COMPREPLY=($(compgen -W "amd intel lattice microchip gowin efinix quicklogic achronix" -- "$current")); return ;;
         "devices list:--family") :; return ;;
         "devices list:--min") :; return ;;
@@ -84,6 +86,9 @@ _presynth() {
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "parse")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --device-db --format --output --quiet --no-color --help" -- "$current"))
+            else COMPREPLY=($(compgen -f -- "$current")); fi ;;
+        "convert")
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--weights --output --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "explain")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--help" -- "$current"))

@@ -4,6 +4,7 @@ complete -c presynth -n __fish_use_subcommand -a estimate -d 'Estimate what a mo
 complete -c presynth -n __fish_use_subcommand -a check -d 'Say whether a model fits its limits, what breaks them, and what would help'
 complete -c presynth -n __fish_use_subcommand -a compare -d 'Set estimates beside vendor reports, and say whether they agree'
 complete -c presynth -n __fish_use_subcommand -a parse -d 'Read vendor reports of any kind into one form'
+complete -c presynth -n __fish_use_subcommand -a convert -d 'Write any model as presynth\'s own graph document'
 complete -c presynth -n __fish_use_subcommand -a explain -d 'Explain a diagnostic or a rule: what it means, why it appears, what to do'
 complete -c presynth -n __fish_use_subcommand -a devices -d 'Show the database of parts and boards, with the source of every figure'
 complete -c presynth -n __fish_use_subcommand -a completion -d 'Print a script that completes presynth\'s command line'
@@ -76,6 +77,10 @@ complete -c presynth -n '__fish_seen_subcommand_from parse' -l output -s o -r -F
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l quiet -s q -d 'Print no notes and no progress; warnings stay'
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l no-color -d 'No colour, as when NO_COLOR is set or the output is no terminal'
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l help -s h -d 'Show this help'
+complete -c presynth -n '__fish_seen_subcommand_from convert' -F
+complete -c presynth -n '__fish_seen_subcommand_from convert' -l weights -r -a 'inline npy' -d 'Where the values of weights go: into the document, or into .npy files'
+complete -c presynth -n '__fish_seen_subcommand_from convert' -l output -s o -r -F -d 'Write to a file, whole or not at all'
+complete -c presynth -n '__fish_seen_subcommand_from convert' -l help -s h -d 'Show this help'
 complete -c presynth -n '__fish_seen_subcommand_from explain' -l help -s h -d 'Show this help'
 complete -c presynth -n '__fish_seen_subcommand_from devices' -a list -d 'List parts, all of them or those that pass a filter'
 complete -c presynth -n '__fish_seen_subcommand_from devices' -a show -d 'Show what one device has, and how well that is known'
