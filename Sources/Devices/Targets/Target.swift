@@ -1,5 +1,3 @@
-public import Devices
-
 /// What a design is estimated for: the device's facts, the clock and the tool.
 public struct Target: Hashable, Sendable {
     /// The part as it is written in projects, such as `xcvu13p-flga2577-2-e`.
