@@ -1,5 +1,5 @@
 import Devices
-public import Networks
+import Networks
 public import Wire
 
 /// Writes a model as `presynth.graph/1`; `Documentation/graph.md` describes the document.
