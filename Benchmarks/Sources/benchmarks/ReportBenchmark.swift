@@ -74,6 +74,7 @@ func measureReports(binary: String) throws {
     let document = try JSONReader.read(Array(text.utf8), file: "measurement")
     let writing = medianSeconds(runs: 21) { _ = document.text() }
     let size = Double(text.utf8.count) / 1e6
-    printRow("write a JSON document of \(benchmarks.text(size)) MB", "\(Int(size / writing)) MB/s", target: ">= 300 MB/s")
+    printRow(
+        "write a JSON document of \(benchmarks.text(size)) MB", "\(Int(size / writing)) MB/s", target: ">= 300 MB/s")
     printRow("build and write it", "\(benchmarks.text(buildAndWrite * 1e3)) ms", target: "")
 }
