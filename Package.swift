@@ -13,6 +13,7 @@ let settings: [SwiftSetting] =
 let package = Package(
     name: "presynth",
     products: [
+        .library(name: "Wire", targets: ["Wire"]),
         .library(name: "Devices", targets: ["Devices"]),
         .library(name: "Networks", targets: ["Networks"]),
         .library(name: "Estimator", targets: ["Estimator"]),
@@ -49,7 +50,7 @@ let package = Package(
                 "CommandLineTool", "Readers", "Comparing", "Presentation", "Networks", "Estimator", "Devices", "Wire",
                 "TestSupport",
             ],
-            path: "Tests/Accuracy"),
+            path: "Tests/Accuracy", exclude: ["baseline.json"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
         .testTarget(name: "DevicesTests", dependencies: ["Devices", "Wire", "TestSupport"]),

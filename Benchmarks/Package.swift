@@ -8,7 +8,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                .product(name: "Devices", package: "presynth"), .product(name: "Estimator", package: "presynth"),
+                .product(name: "Wire", package: "presynth"), .product(name: "Devices", package: "presynth"),
+                .product(name: "Estimator", package: "presynth"),
                 .product(name: "Importers", package: "presynth"), .product(name: "Reports", package: "presynth"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)])

@@ -34,12 +34,23 @@ enum Output {
         try replace(target, with: text, mode: status.st_mode & 0o777)
     }
 
+    /// Writes bytes to a file, whole or not at all.
+    ///
+    /// - Throws: `OutputError` when the file cannot be written.
+    static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        try replace(path, with: bytes, mode: nil)
+    }
+
     private static func replace(_ path: String, with text: String, mode: mode_t?) throws(OutputError) {
+        try replace(path, with: Array(text.utf8), mode: mode)
+    }
+
+    private static func replace(_ path: String, with bytes: [UInt8], mode: mode_t?) throws(OutputError) {
         let temporary = "\(path).\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(path) }
         if let mode { fchmod(descriptor, mode) }
-        let isWritten = writeAll(text, to: descriptor)
+        let isWritten = writeAll(bytes, to: descriptor)
         let writeFailure = failure(path)
         let isClosed = close(descriptor) == 0
         guard isWritten, isClosed else {
@@ -56,14 +67,14 @@ enum Output {
     private static func writeDirectly(_ text: String, to path: String) throws(OutputError) {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }
-        let isWritten = writeAll(text, to: descriptor)
+        let isWritten = writeAll(Array(text.utf8), to: descriptor)
         let writeFailure = failure(path)
         close(descriptor)
         if !isWritten { throw writeFailure }
     }
 
-    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+    private static func writeAll(_ content: [UInt8], to descriptor: Int32) -> Bool {
+        var bytes = content[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }

@@ -2,16 +2,7 @@
 ///
 /// The amounts stand in the value itself: a report by hierarchy has tens of thousands of them.
 public struct ResourceUse: Hashable, Sendable {
-    private var dsp: Double?
-    private var lut: Double?
-    private var ff: Double?
-    private var bram18: Double?
-    private var uram: Double?
-    private var alm: Double?
-    private var alut: Double?
-    private var m20k: Double?
-    private var m10k: Double?
-    private var mlab: Double?
+    private var amounts = PerResource<Double?>(repeating: nil)
 
     /// Creates amounts from a dictionary.
     public init(_ amounts: [ResourceKind: Double] = [:]) {
@@ -20,35 +11,8 @@ public struct ResourceUse: Hashable, Sendable {
 
     /// The amount of one kind, nil when it is not known; an amount that overflowed is not known.
     public subscript(kind: ResourceKind) -> Double? {
-        get {
-            switch kind {
-            case .dsp: dsp
-            case .lut: lut
-            case .ff: ff
-            case .bram18: bram18
-            case .uram: uram
-            case .alm: alm
-            case .alut: alut
-            case .m20k: m20k
-            case .m10k: m10k
-            case .mlab: mlab
-            }
-        }
-        set {
-            let amount = newValue.flatMap { $0.isFinite ? $0 : nil }
-            switch kind {
-            case .dsp: dsp = amount
-            case .lut: lut = amount
-            case .ff: ff = amount
-            case .bram18: bram18 = amount
-            case .uram: uram = amount
-            case .alm: alm = amount
-            case .alut: alut = amount
-            case .m20k: m20k = amount
-            case .m10k: m10k = amount
-            case .mlab: mlab = amount
-            }
-        }
+        get { amounts[kind] }
+        set { amounts[kind] = newValue.flatMap { $0.isFinite ? $0 : nil } }
     }
 
     /// The kinds with a known amount, in the order of `ResourceKind.allCases`.

@@ -29,8 +29,8 @@ public struct ImportedModel: Sendable {
     public var partName: String?
     /// Clock period in ns.
     public var clockPeriodNs: Double?
-    /// Clock uncertainty in ns, when stated.
-    public var clockUncertaintyNs: Double?
+    /// Clock uncertainty, when stated.
+    public var clockUncertainty: ClockUncertainty?
     /// Tool, with version when stated.
     public var flow: Flow?
     /// Multiplier binding from the project's tcl.
@@ -41,7 +41,7 @@ public struct ImportedModel: Sendable {
     /// Creates an imported model.
     public init(
         graph: Graph, importerName: String, path: String, partName: String? = nil, clockPeriodNs: Double? = nil,
-        clockUncertaintyNs: Double? = nil, flow: Flow? = nil, multiplierBinding: MultiplierBinding = .automatic,
+        clockUncertainty: ClockUncertainty? = nil, flow: Flow? = nil, multiplierBinding: MultiplierBinding = .automatic,
         diagnostics: [Diagnostic] = []
     ) {
         self.graph = graph
@@ -49,9 +49,16 @@ public struct ImportedModel: Sendable {
         self.path = path
         self.partName = partName
         self.clockPeriodNs = clockPeriodNs
-        self.clockUncertaintyNs = clockUncertaintyNs
+        self.clockUncertainty = clockUncertainty
         self.flow = flow
         self.multiplierBinding = multiplierBinding
         self.diagnostics = diagnostics
+    }
+}
+
+extension ImportedModel {
+    /// Clock uncertainty in ns at the period the project states, when both are stated.
+    public var clockUncertaintyNs: Double? {
+        clockPeriodNs.flatMap { period in clockUncertainty?.ns(periodNs: period) }
     }
 }

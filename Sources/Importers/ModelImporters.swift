@@ -3,7 +3,7 @@ import Wire
 /// Every importer presynth has, in the order in which they are tried.
 public enum ModelImporters {
     /// The importers.
-    public static let all: [any ModelImporter] = [HLS4MLProject()]
+    public static let all: [any ModelImporter] = [HLS4MLProject(), NativeGraph()]
 
     /// Reads a model with the first importer that recognises it.
     ///

@@ -5,11 +5,12 @@ extension Graph {
     public func analysed() -> Graph {
         var graph = self
         for index in graph.layers.indices {
-            guard case .dense(var dense) = graph.layers[index].operation, dense.weightStatistics == nil,
-                let (statistics, isAssumed) = dense.gatherStatistics(), !isAssumed
-            else { continue }
-            dense.weightStatistics = statistics
-            graph.layers[index].operation = .dense(dense)
+            graph.layers[index].operation.updateProducts { product in
+                guard product.weightStatistics == nil, let (statistics, isAssumed) = product.gatherStatistics(),
+                    !isAssumed
+                else { return }
+                product.weightStatistics = statistics
+            }
         }
         return graph
     }

@@ -54,7 +54,7 @@ extension WeightStatistics {
     }
 }
 
-extension DenseLayer {
+extension MatrixProduct {
     /// What is known of the weights as counts: given, gathered from the values, or expected under a distribution.
     ///
     /// - Returns: The statistics, and whether they rest on an assumed distribution; nil where the type has no codes.

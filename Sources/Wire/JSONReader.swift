@@ -194,6 +194,10 @@ public struct JSONReader {
     }
 
     private mutating func finishNumber(from start: Int, isInteger: Bool) throws(InputError) -> JSONValue {
+        guard Self.isNumber(bytes[start..<position]) else {
+            position = start
+            throw fault("a JSON value")
+        }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         if isInteger, let value = Int(text) { return .integer(value) }
         if let value = Double(text), value.isFinite { return .number(value) }
@@ -259,5 +263,34 @@ public struct JSONReader {
         else { throw fault("four hexadecimal digits") }
         position += 4
         return value
+    }
+}
+
+extension JSONReader {
+    /// Whether bytes are a number as RFC 8259 has it: no plus sign, no leading zeros, digits on both sides of a point.
+    private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        func isDigit(_ byte: UInt8?) -> Bool {
+            byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        }
+        func dropDigits() -> Bool {
+            guard isDigit(rest.first) else { return false }
+            while isDigit(rest.first) { rest.removeFirst() }
+            return true
+        }
+        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+        let startsWithZero = rest.first == UInt8(ascii: "0")
+        let integer = rest
+        guard dropDigits(), !startsWithZero || integer.count - rest.count == 1 else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            guard dropDigits() else { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest.removeFirst()
+            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+            guard dropDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 }

@@ -4,76 +4,126 @@ extension JSONValue {
     /// - Parameter pretty: Two-space indentation, one member a line; otherwise no white space at all.
     /// - Returns: Text without a final line break.
     public func text(pretty: Bool = true) -> String {
-        var output = ""
-        write(to: &output, indent: pretty ? 0 : nil)
-        return output
+        var writer = JSONWriter()
+        writer.write(self, indent: pretty ? 0 : nil)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    private func write(to output: inout String, indent: Int?) {
-        switch self {
-        case .null: output += "null"
-        case .bool(let value): output += value ? "true" : "false"
-        case .integer(let value): output += String(value)
-        case .number(let value): output += Self.numberText(value)
-        case .string(let text): Self.writeQuoted(text, to: &output)
-        case .array(let elements):
-            let isFlat = elements.allSatisfy { $0.isScalar }
-            Self.writeList(elements, "[", "]", indent: isFlat ? nil : indent, to: &output) { element, inner, output in
-                element.write(to: &output, indent: inner)
-            }
-        case .object(let members):
-            let isFlat = members.count <= 4 && members.allSatisfy { $0.value.isScalar }
-            Self.writeList(members, "{", "}", indent: isFlat ? nil : indent, to: &output) { member, inner, output in
-                Self.writeQuoted(member.key, to: &output)
-                output += indent == nil ? ":" : ": "
-                member.value.write(to: &output, indent: inner)
-            }
-        }
-    }
-
-    private var isScalar: Bool {
+    /// Whether it stands on one line.
+    fileprivate var isScalar: Bool {
         switch self {
         case .null, .bool, .integer, .number, .string: true
         case .array(let elements): elements.isEmpty
         case .object(let members): members.isEmpty
         }
     }
+}
 
-    private static func writeList<Element>(
-        _ elements: [Element], _ open: String, _ close: String, indent: Int?, to output: inout String,
-        body: (Element, Int?, inout String) -> Void
-    ) {
-        output += open
-        for (index, element) in elements.enumerated() {
-            if index > 0 { output += indent == nil ? "," : "," }
-            if let indent { output += "\n" + String(repeating: " ", count: indent + 2) }
-            body(element, indent.map { $0 + 2 }, &output)
+/// Writes documents as bytes into one buffer.
+private struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+
+    init() {
+        bytes.reserveCapacity(1 << 14)
+    }
+
+    mutating func write(_ value: JSONValue, indent: Int?) {
+        switch value {
+        case .null: append("null")
+        case .bool(let value): append(value ? "true" : "false")
+        case .integer(let value): append(value)
+        case .number(let value): append(value)
+        case .string(let text): appendQuoted(text)
+        case .array(let elements): writeArray(elements, indent: indent)
+        case .object(let members): writeObject(members, indent: indent)
         }
-        if let indent, !elements.isEmpty { output += "\n" + String(repeating: " ", count: indent) }
-        output += close
     }
 
-    private static func numberText(_ value: Double) -> String {
-        guard value.isFinite else { return "null" }
-        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
-        return "\(value)"
+    private mutating func writeArray(_ elements: [JSONValue], indent: Int?) {
+        let inner = elements.allSatisfy(\.isScalar) ? nil : indent
+        bytes.append(UInt8(ascii: "["))
+        for index in elements.indices {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            breakLine(inner, deeper: 2)
+            write(elements[index], indent: inner.map { $0 + 2 })
+        }
+        if !elements.isEmpty { breakLine(inner, deeper: 0) }
+        bytes.append(UInt8(ascii: "]"))
     }
 
-    private static func writeQuoted(_ text: String, to output: inout String) {
-        output += "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            case "\u{0}"..<"\u{20}":
-                let digits = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: output.unicodeScalars.append(scalar)
+    private mutating func writeObject(_ members: [JSONValue.Member], indent: Int?) {
+        let isFlat = members.count <= 4 && members.allSatisfy { $0.value.isScalar }
+        let inner = isFlat ? nil : indent
+        bytes.append(UInt8(ascii: "{"))
+        for index in members.indices {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            breakLine(inner, deeper: 2)
+            appendQuoted(members[index].key)
+            bytes.append(UInt8(ascii: ":"))
+            if indent != nil { bytes.append(UInt8(ascii: " ")) }
+            write(members[index].value, indent: inner.map { $0 + 2 })
+        }
+        if !members.isEmpty { breakLine(inner, deeper: 0) }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    private mutating func breakLine(_ indent: Int?, deeper: Int) {
+        guard let indent else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<indent + deeper { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func append(_ value: Int) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        var rest = value.magnitude
+        let first = bytes.count
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
+    }
+
+    private mutating func append(_ value: Double) {
+        guard value.isFinite else { return append("null") }
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return append(whole) }
+        bytes.append(contentsOf: value.description.utf8)
+    }
+
+    private mutating func appendQuoted(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { characters in
+            var start = 0
+            for index in characters.indices where characters[index].needsEscape {
+                bytes.append(contentsOf: characters[start..<index])
+                appendEscape(characters[index])
+                start = index + 1
             }
+            bytes.append(contentsOf: characters[start...])
         }
-        output += "\""
+        bytes.append(UInt8(ascii: "\""))
     }
+
+    private mutating func appendEscape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case UInt8(ascii: "\n"): append("\\n")
+        case UInt8(ascii: "\r"): append("\\r")
+        case UInt8(ascii: "\t"): append("\\t")
+        default:
+            let digits = String(byte, radix: 16)
+            append(digits.utf8.count == 1 ? "\\u000" : "\\u00")
+            bytes.append(contentsOf: digits.utf8)
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var needsEscape: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }

@@ -26,6 +26,24 @@ struct AccuracyPart {
         groups = ComparisonRecord.document(set)["statistics"]?.array ?? []
     }
 
+    /// Every group and quantity with its statistics.
+    var rows: [(name: String, statistics: JSONValue)] {
+        groups.flatMap { group in
+            let name = ["stage", "by", "group"].compactMap { group[$0]?.string }.joined(separator: " ")
+            return (group["quantities"]?.members ?? []).map { ("\(name) \($0.key)", $0.value) }
+        }
+    }
+
+    /// The table without the rows that are right throughout, and how many they are.
+    var tableOfErrors: String {
+        var (kept, right) = ([String](), 0)
+        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            let cells = line.split(separator: "|").map { $0.filter { $0 != " " } }
+            if cells.count > 10, cells[4] == "100%" { right += 1 } else { kept.append(line) }
+        }
+        return kept.joined(separator: "\n") + "\n\(right) further rows are right throughout: every pair exact.\n"
+    }
+
     /// The statistics of a group by quantity; empty when there is no such group.
     func statistics(by dimension: String = "all", of group: String = "all") -> [String: JSONValue] {
         let found = groups.first {

@@ -90,12 +90,14 @@ struct SingleDense {
         let data = Precision.hls4mlDefault
         let zeros = [Double](repeating: 0, count: outputCount)
         let dense = DenseLayer(
-            inputCount: inputCount, outputCount: outputCount,
-            weights: WeightTensor(
-                name: "w2", rows: inputCount, columns: outputCount, precision: weightPrecision, knowledge: knowledge),
-            bias: WeightTensor(
-                name: "b2", rows: 1, columns: outputCount, precision: weightPrecision, knowledge: .values(zeros)),
-            accumulator: data, zeroCount: zeroCount, nonzeroCount: inputCount * outputCount - zeroCount)
+            MatrixProduct(
+                inputCount: inputCount, outputCount: outputCount,
+                weights: WeightTensor(
+                    name: "w2", rows: inputCount, columns: outputCount, precision: weightPrecision, knowledge: knowledge
+                ),
+                bias: WeightTensor(
+                    name: "b2", rows: 1, columns: outputCount, precision: weightPrecision, knowledge: .values(zeros)),
+                accumulator: data, zeroCount: zeroCount, nonzeroCount: inputCount * outputCount - zeroCount))
         let layer = Layer(
             name: "dense", configName: "config2", operation: .dense(dense), inputs: [0], outputs: [1],
             reuseFactor: reuseFactor, strategy: strategy)

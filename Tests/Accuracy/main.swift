@@ -34,15 +34,20 @@ let text = """
     `exact`, `+-1` and `+-2` alone. "In bar" is the share of reports inside the printed error bar. Layers whose rows could
     only be told apart by their figures are not counted.
 
+    ## What is weak
+    Figures of at least five pairs whose error bar holds fewer than 85 % of the reports, or that are off by more than 30 %
+    in one of ten.
+
+    \(WeakFigures([("designs and layers", core), ("outside the core", others), ("sweep", sweep)]).markdown)
     ## Designs and their layers
     Networks from public projects with official hls4ml sources whose report belongs to the sources beside it.
 
-    \(core.markdown)
+    \(core.tableOfErrors)
     ## Designs outside the core
     Official sources too, but their reports name no configuration, so the project beside one may be of another build. No
     coefficient was fitted on their layers; the costs of channels between layers were read from reports among them.
 
-    \(others.markdown)
+    \(others.tableOfErrors)
     ## What was fitted
     Multiplier counts, memories, intervals and the operators of resource layers, activations and batch normalisation are
     rules read from operator tables, without coefficients. Fitted on layers of the first table are the delays of additions
@@ -58,7 +63,7 @@ let text = """
     ## A sweep of single dense layers
     Vivado HLS 2020.1; untrained models of a public sweep, with their stored weights.
 
-    \(sweep.markdown)
+    \(sweep.tableOfErrors)
     By width of the weights:
 
     \(SummaryTable(rows: widths).markdown(firstColumn: "layers"))
@@ -77,3 +82,15 @@ try ReadmeBlock.replace(
         ("dense layers, resource strategy, a sweep", sweep.statistics(by: "strategy", of: "resource")),
     ]).markdown(firstColumn: "csynth figures of"))
 print(text)
+
+let gate = AccuracyGate(["core": core, "others": others, "sweep": sweep])
+if CommandLine.arguments.contains("--accept") {
+    try gate.accept()
+} else {
+    let regressions = try gate.regressions()
+    for line in regressions { FileHandle.standardError.write(Data("accuracy: worse: \(line)\n".utf8)) }
+    if !regressions.isEmpty {
+        FileHandle.standardError.write(Data("accuracy: 'make accuracy-accept' takes them over on purpose\n".utf8))
+        exit(1)
+    }
+}

@@ -142,4 +142,37 @@ import Wire
         #expect(!quiet.contains("note: "))
         #expect(loud.count >= quiet.count)
     }
+
+    @Test func `a clock typed keeps the project's uncertainty: a share stays a share`() throws {
+        // The project says 27 %; Vivado HLS alone would take 12.5 %.
+        for (clock, uncertainty) in [([], 1.35), (["--clock", "2.5ns"], 0.675), (["--clock", "100MHz"], 2.7)] {
+            let run = Run(
+                ["estimate", Self.project, "--flow", "vivado-hls@2020.1", "--format", "json"] + clock)
+            let target = try Self.json(run)["target"]
+            #expect(abs((target?["clock_uncertainty_ns"]?.double ?? 0) - uncertainty) < 1e-9)
+        }
+    }
+
+    @Test func `a report beside the project names the version of the tool`() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: Self.project, toPath: folder.path + "/project")
+        let project = folder.path + "/project"
+        let assumed = try Self.json(Run(["estimate", project, "--format", "json"]))["target"]
+        #expect(assumed?["flow_version_assumed"]?.bool == true)
+        try FileManager.default.createDirectory(
+            atPath: project + "/tagger_prj/solution1/syn/report", withIntermediateDirectories: true)
+        let reports = Package.root + "/Tests/Fixtures/reports"
+        let text = try String(contentsOfFile: reports + "/vivado-hls-2019.2/tagger_csynth.rpt", encoding: .utf8)
+        // A report of another tool says nothing of this one's version.
+        _ = try folder.write(text, to: "project/tagger_prj/solution1/syn/report/a_csynth.rpt")
+        #expect(try Self.json(Run(["estimate", project, "--format", "json"]))["target"] == assumed)
+        let other = try String(contentsOfFile: reports + "/vitis-hls-2024.1/csynth.rpt", encoding: .utf8)
+        _ = try folder.write(other, to: "project/tagger_prj/solution1/syn/report/b_csynth.rpt")
+        let run = try Self.json(Run(["estimate", project, "--format", "json"]))
+        #expect(run["target"]?["flow_version"]?.string == "2024.1")
+        #expect(run["target"]?["flow_version_assumed"]?.bool == false)
+        #expect(run["diagnostics"]?.array?.contains { $0["code"]?.string == "tool-version-found" } == true)
+        let typed = try Self.json(Run(["estimate", project, "--flow", "vitis-hls@2022.2", "--format", "json"]))
+        #expect(typed["target"]?["flow_version"]?.string == "2022.2")
+    }
 }

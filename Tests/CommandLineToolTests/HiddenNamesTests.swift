@@ -19,7 +19,8 @@ import Testing
             let path = projects + "/" + name
             let pair = ComparisonInputs.Pair(model: path, reports: [path], name: name)
             let job = PairComparison(
-                pair: pair, request: DesignRequest(), tolerances: ToleranceRules(), isQuiet: true)
+                pair: pair, request: DesignRequest(), tolerances: ToleranceRules(), isQuiet: true,
+                parts: .shipped)
             guard let comparisons = try? job.comparisons() else { continue }
             for comparison in comparisons where comparison.stage == .csynth {
                 for kind in Set(comparison.prediction.layers.map(\.kind)) {

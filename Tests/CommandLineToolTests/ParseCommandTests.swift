@@ -118,4 +118,20 @@ import Wire
         #expect(run.exit == .badInput)
         #expect(run.error.contains("C synthesis was never run"))
     }
+
+    @Test func `a part that only the user's database knows is known to readers`() throws {
+        let shipped = Package.root + "/device-db/parts/amd/7-series/xc7a35t.json"
+        let part = try String(contentsOfFile: shipped, encoding: .utf8).replacing("xc7a35t", with: "xc7made1")
+        let folder = try TemporaryFolder()
+        _ = try folder.write(part, to: "xc7made1.json")
+        let text = try String(contentsOfFile: Self.csynth, encoding: .utf8)
+        let device = try #require(text.firstMatch(of: /Target device: *(\S+)/)?.1)
+        let report = text.replacing(device, with: "xc7made1cpg236-1")
+        let without = Run(["parse", "-", "--format", "json"], input: report)
+        #expect(without.output.contains("unknown-device"))
+        let with = Run(["parse", "-", "--format", "json", "--device-db", folder.path], input: report)
+        #expect(!with.output.contains("unknown-device"))
+        #expect(with.output.contains("\"device\": \"xc7made1\""))
+        #expect(with.output.contains("the database 20800 for xc7made1"))
+    }
 }

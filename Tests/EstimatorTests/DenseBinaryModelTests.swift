@@ -13,8 +13,9 @@ import Testing
                 knowledge: .values([Double](repeating: 1, count: rows * columns)))
         }
         let dense = DenseLayer(
-            inputCount: inputs, outputCount: outputs, weights: tensor(inputs, outputs), bias: tensor(1, outputs),
-            accumulator: sum, zeroCount: 0, nonzeroCount: inputs * outputs)
+            MatrixProduct(
+                inputCount: inputs, outputCount: outputs, weights: tensor(inputs, outputs), bias: tensor(1, outputs),
+                accumulator: sum, zeroCount: 0, nonzeroCount: inputs * outputs))
         let graph = Graph(
             name: "binary", ioType: .parallel, topLevel: .pipeline,
             tensors: [
@@ -34,7 +35,7 @@ import Testing
 
     @Test func needsNoMultiplier() throws {
         let layer = try estimate(inputs: 64, outputs: 32)
-        #expect(layer.csynth[.dsp] == .exact(0))
+        #expect(layer.csynth[.dsp].high == 0)
         #expect(layer.csynth[.bram18] == .exact(0))
     }
 

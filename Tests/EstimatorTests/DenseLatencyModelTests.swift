@@ -35,13 +35,14 @@ private struct Bench {
         let weights = Precision(width: weightBits, integerBits: 1)
         let data = Precision(width: dataBits, integerBits: 6)
         let dense = DenseLayer(
-            inputCount: inputs, outputCount: outputs,
-            weights: WeightTensor(
-                name: "w2", rows: inputs, columns: outputs, precision: weights, knowledge: knowledge ?? drawn),
-            bias: WeightTensor(
-                name: "b2", rows: 1, columns: outputs, precision: weights,
-                knowledge: .values([Double](repeating: 0, count: max(0, outputs)))),
-            accumulator: data, zeroCount: zeroCount, nonzeroCount: inputs * outputs - zeroCount)
+            MatrixProduct(
+                inputCount: inputs, outputCount: outputs,
+                weights: WeightTensor(
+                    name: "w2", rows: inputs, columns: outputs, precision: weights, knowledge: knowledge ?? drawn),
+                bias: WeightTensor(
+                    name: "b2", rows: 1, columns: outputs, precision: weights,
+                    knowledge: .values([Double](repeating: 0, count: max(0, outputs)))),
+                accumulator: data, zeroCount: zeroCount, nonzeroCount: inputs * outputs - zeroCount))
         return Graph(
             name: "bench", ioType: .parallel, topLevel: .pipeline,
             tensors: [
@@ -98,10 +99,13 @@ struct DenseLatencyModelTests {
     @Test("reasons name the terms of each figure")
     func reasons() throws {
         let layer = try Bench(weightBits: 12, reuse: 4).estimate()
-        let quantities = layer.why.map(\.quantity)
-        #expect(["dsp", "lut", "ff", "latency_cycles", "interval_cycles"].allSatisfy(quantities.contains))
-        let dsp = try #require(layer.why.first { $0.quantity == "dsp" })
-        #expect(dsp.detail.contains("limit ceil(1024 / 4) - floor(0 / 4) = 256"))
+        #expect(layer.why.map(\.figure) == [.dsp, .lut, .ff, .latency, .interval])
+        let dsp = try #require(layer.why.first { $0.figure == .dsp })
+        guard case .constantProduct(.multiplications(_, _, let limit, _, _)) = dsp.rule else {
+            Issue.record("another rule: \(dsp.rule.id)")
+            return
+        }
+        #expect([limit?.products, limit?.reuseFactor, limit?.zeroCount, limit?.multipliers] == [1024, 4, 0, 256])
         #expect(layer.value(.dsp) == 256)
     }
 

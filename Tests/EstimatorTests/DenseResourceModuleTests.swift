@@ -26,22 +26,21 @@ struct ResourceModule: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(part) \(version.1).\(version.2) \(shape.0) x \(shape.1) reuse \(shape.2)" }
 
-    func core() throws -> DenseResourceCore {
+    func core() throws -> ResourceProductCore {
         let device = try DeviceCatalogue.shipped.resolve(part)
         let target = Target(
             device: device, clockPeriodNs: clockPeriodNs,
             flow: Flow(version.0, version: Flow.Version(version.1, version.2)))
         let sizes = try #require(
-            DenseResourceShape(inputCount: shape.0, outputCount: shape.1, reuseFactor: shape.2))
-        let estimator = try DesignEstimator(catalogue: .shipped, tool: version.0)
-        let technology = try #require(estimator.technologies.first)
+            ResourceProductShape(inputCount: shape.0, outputCount: shape.1, reuseFactor: shape.2))
         func type(_ text: String) throws -> Precision { try #require(Precision(parsing: text)) }
-        let operands = DenseResourceOperands(
+        let operands = ResourceProductOperands(
             data: try type(types.0), weight: try type(types.1), accumulator: try type(types.2),
             result: try type(types.3), topWeightWidth: shape.3, areWeightsKnown: true)
-        return DenseResourceCore(
-            shape: sizes, operands: operands, target: target, delays: technology.delays(for: target),
-            readsWideInput: readsWideInput, writesDesignOutput: false, isProcess: isProcess,
+        return ResourceProductCore(
+            shape: sizes, operands: operands, usablePeriodNs: target.fillablePeriodNs,
+            technology: try LayerContext(target, topLevel: .dataflow).technology, readsWideInput: readsWideInput,
+            writesDesignOutput: false, isProcess: isProcess,
             library: library,
             chargedMultiplexerInputs: chargedMultiplexerInputs)
     }
@@ -164,22 +163,17 @@ struct DenseResourceModuleTests {
     @Test("a module's figures", arguments: modules)
     func module(_ module: ResourceModule) throws {
         let core = try module.core()
-        let estimator = try DesignEstimator(catalogue: .shipped, tool: module.version.0)
-        let technology = try #require(estimator.technologies.first)
         let depth = core.depth
-        var cost = ComponentCost()
-        for component in core.components(iterationDepth: depth) {
-            cost.add(technology.cost(of: component.kind), count: component.count)
-        }
+        let cost = core.technology.cost(of: core.components(iterationDepth: depth))
         let (dsp, lut, ff, bram18) = module.reported
         let found = Comment(
             rawValue:
-                "dsp \(cost.dsp)/\(dsp) lut \(cost.lut)/\(lut) ff \(cost.ff)/\(ff) bram18 \(cost.bram18)/\(bram18)"
+                "dsp \(cost[.dsp])/\(dsp) lut \(cost[.lut])/\(lut) ff \(cost[.ff])/\(ff) bram18 \(cost[.bram18])/\(bram18)"
                 + " depth \(depth)/\(module.latencyMin - module.shape.2 + 2)")
-        #expect(cost.dsp == Double(dsp), found)
-        #expect(cost.bram18 == Double(bram18), found)
-        #expect(abs(cost.lut / Double(lut) - 1) < 0.11, found)
-        #expect(abs(cost.ff / Double(ff) - 1) < 0.12, found)
+        #expect(cost[.dsp] == Double(dsp), found)
+        #expect(cost[.bram18] == Double(bram18), found)
+        #expect(abs(cost[.lut] / Double(lut) - 1) < 0.11, found)
+        #expect(abs(cost[.ff] / Double(ff) - 1) < 0.12, found)
         #expect(module.shape.2 + depth - 2 == module.latencyMin, found)
     }
 }

@@ -95,13 +95,14 @@ struct SweepRow {
             ? magnitude / Double(1 << (weightBits - 1)) : -1
         let precision = Precision(width: weightBits, integerBits: 1)
         let dense = DenseLayer(
-            inputCount: inputs, outputCount: outputs,
-            weights: WeightTensor(
-                name: "w2", rows: inputs, columns: outputs, precision: precision, knowledge: .values(values)),
-            bias: WeightTensor(
-                name: "b2", rows: 1, columns: outputs, precision: precision,
-                knowledge: .values([Double](repeating: 0, count: outputs))),
-            accumulator: .hls4mlDefault, zeroCount: 0, nonzeroCount: inputs * outputs, library: .from07)
+            MatrixProduct(
+                inputCount: inputs, outputCount: outputs,
+                weights: WeightTensor(
+                    name: "w2", rows: inputs, columns: outputs, precision: precision, knowledge: .values(values)),
+                bias: WeightTensor(
+                    name: "b2", rows: 1, columns: outputs, precision: precision,
+                    knowledge: .values([Double](repeating: 0, count: outputs))),
+                accumulator: .hls4mlDefault, zeroCount: 0, nonzeroCount: inputs * outputs, library: .from07))
         return Graph(
             name: "sweep", ioType: .parallel, topLevel: .dataflow,
             tensors: [

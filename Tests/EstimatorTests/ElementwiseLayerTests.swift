@@ -18,8 +18,8 @@ struct ElementwiseLayerTests {
             operation: .merge(MergeLayer(function: function, elementCounts: [8, 8])),
             inputs: [try tensor("a", Self.type), try tensor("b", Self.type)], outputs: [try tensor("c", output)],
             strategy: nil, requestedReuseFactor: 1, usedReuseFactor: 1)
-        let architecture = try #require(LayerModels.lower(layer, context: context))
-        return LayerEstimate(layer, architecture, technology: context.technology)
+        let circuit = try #require(LayerModels.lower(layer, context: context))
+        return LayerEstimate(layer, circuit, context: context)
     }
 
     /// Per element: an adder of 16 bits 23 LUT, a comparison 13 and a choice 16, a multiplier one DSP; the dot product
@@ -77,8 +77,8 @@ struct ElementwiseLayerTests {
                     let layer = ResolvedLayer(
                         name: "l", configName: "c", operation: operation, inputs: [tensor], outputs: [tensor],
                         strategy: nil, requestedReuseFactor: 1, usedReuseFactor: 1)
-                    guard let architecture = LayerModels.lower(layer, context: context) else { continue }
-                    let estimate = LayerEstimate(layer, architecture, technology: context.technology)
+                    guard let circuit = LayerModels.lower(layer, context: context) else { continue }
+                    let estimate = LayerEstimate(layer, circuit, context: context)
                     #expect((estimate.csynth[.lut].value ?? 0) >= 0)
                 }
             }

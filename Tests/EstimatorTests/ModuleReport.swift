@@ -47,9 +47,7 @@ struct ReportedTarget: Sendable {
             flow: Flow(flow.0, version: Flow.Version(flow.1, flow.2)))
         target.clockUncertaintyNs = uncertaintyNs
         target.multiplierBinding = binding
-        let technologies = try DesignEstimator(catalogue: .shipped, tool: flow.0).technologies
-        let technology = try #require(technologies.first).specialised(for: target)
-        return LayerContext(target: target, ioType: .parallel, topLevel: topLevel, technology: technology)
+        return try LayerContext(target, topLevel: topLevel)
     }
 
     /// The estimate of one layer by itself.
@@ -64,7 +62,18 @@ struct ReportedTarget: Sendable {
         let layer = ResolvedLayer(
             name: "layer", configName: "config", operation: operation, inputs: [try tensor("in", input)],
             outputs: [try tensor("out", output)], strategy: nil, requestedReuseFactor: 1, usedReuseFactor: 1)
-        let architecture = try #require(LayerModels.lower(layer, context: context))
-        return LayerEstimate(layer, architecture, technology: context.technology)
+        let circuit = try #require(LayerModels.lower(layer, context: context))
+        return LayerEstimate(layer, circuit, context: context)
+    }
+}
+
+extension LayerContext {
+    /// The context of a layer that stands alone, with the shipped costs and intervals.
+    init(_ target: Target, ioType: IOType = .parallel, topLevel: TopLevelStyle) throws {
+        let estimator = try DesignEstimator(catalogue: .shipped, tool: target.flow.tool)
+        self.init(
+            target: target, ioType: ioType, topLevel: topLevel,
+            technology: try #require(estimator.sources.first?.technology(for: target)),
+            calibration: estimator.calibration.calibration(for: target.flow))
     }
 }

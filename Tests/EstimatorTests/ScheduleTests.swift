@@ -16,8 +16,9 @@ import Testing
             name: "b", rows: 1, columns: outputs, precision: Self.data,
             knowledge: .values([Double](repeating: 0, count: outputs)))
         let layer = DenseLayer(
-            inputCount: inputs, outputCount: outputs, weights: weights, bias: bias, accumulator: Self.data,
-            zeroCount: 0, nonzeroCount: inputs * outputs)
+            MatrixProduct(
+                inputCount: inputs, outputCount: outputs, weights: weights, bias: bias, accumulator: Self.data,
+                zeroCount: 0, nonzeroCount: inputs * outputs))
         return Layer(
             name: name, configName: "config_" + name, operation: .dense(layer), inputs: [from], outputs: [to],
             reuseFactor: 8, strategy: .resource)

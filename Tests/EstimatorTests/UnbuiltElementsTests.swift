@@ -14,9 +14,11 @@ struct UnbuiltElementsTests {
         }
         return .dense(
             DenseLayer(
-                inputCount: inputs, outputCount: outputs, weights: tensor("w", inputs, outputs, values),
-                bias: tensor("b", 1, outputs, [Double](repeating: 0.5, count: outputs)), accumulator: .hls4mlDefault,
-                zeroCount: values.count { $0 == 0 }, nonzeroCount: values.count { $0 != 0 }))
+                MatrixProduct(
+                    inputCount: inputs, outputCount: outputs, weights: tensor("w", inputs, outputs, values),
+                    bias: tensor("b", 1, outputs, [Double](repeating: 0.5, count: outputs)),
+                    accumulator: .hls4mlDefault,
+                    zeroCount: values.count { $0 == 0 }, nonzeroCount: values.count { $0 != 0 })))
     }
 
     private func graph(_ topLevel: TopLevelStyle) -> Graph {
@@ -41,7 +43,8 @@ struct UnbuiltElementsTests {
 
     private func estimate(_ graph: Graph, _ topLevel: TopLevelStyle) throws -> DesignEstimate {
         let context = try ReportedTarget.zynq2020.context(topLevel)
-        return try DesignEstimator(technologies: [context.technology]).estimate(graph, target: context.target)
+        return try DesignEstimator(catalogue: .shipped, tool: context.target.flow.tool)
+            .estimate(graph, target: context.target)
     }
 
     @Test("a ReLU of three elements, one constant and one unread, is built once", arguments: [true, false])

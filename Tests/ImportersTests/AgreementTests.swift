@@ -150,19 +150,19 @@ struct Agreement {
             compare("kind", "dense", found.operation.kindName, place)
             return
         }
-        compare("n_in", attributes["n_in"] as? Int, dense.inputCount, place)
-        compare("n_out", attributes["n_out"] as? Int, dense.outputCount, place)
-        compare("n_mult", layer["n_mult"] as? Int, dense.inputCount * dense.outputCount, place)
+        compare("n_in", attributes["n_in"] as? Int, dense.product.inputCount, place)
+        compare("n_out", attributes["n_out"] as? Int, dense.product.outputCount, place)
+        compare("n_mult", layer["n_mult"] as? Int, dense.product.inputCount * dense.product.outputCount, place)
         compare("reuse_factor", attributes["reuse_factor"] as? Int, found.reuseFactor, place)
-        compare("accum_t", Agreement.type(attributes["accum_t"]), dense.accumulator.plain, place)
+        compare("accum_t", Agreement.type(attributes["accum_t"]), dense.product.accumulator.plain, place)
         // A compressed layer is a resource layer in hls4ml's own view; its weights are kept by type.
         let isCompressed = attributes["compression"] as? Bool == true || found.strategy == .compressed
         let strategy = isCompressed ? "compressed" : (attributes["strategy"] as? String ?? "").lowercased()
         let names: [Strategy: String] = [.unrolled: "resource_unrolled", .compressed: "compressed"]
         compare("strategy", strategy, found.strategy.map { names[$0] ?? $0.rawValue }, place)
-        compareWeights(layer, [dense.weights, dense.bias], place)
-        if let zeros = weight(layer, named: dense.weights.name)?["nzeros"] as? Int {
-            compare("n_zeros", zeros, dense.zeroCount, place)
+        compareWeights(layer, [dense.product.weights, dense.product.bias], place)
+        if let zeros = weight(layer, named: dense.product.weights.name)?["nzeros"] as? Int {
+            compare("n_zeros", zeros, dense.product.zeroCount, place)
         }
     }
 

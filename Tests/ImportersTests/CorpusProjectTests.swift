@@ -15,10 +15,11 @@ import Testing
         #expect(!model.graph.outputs.isEmpty)
         #expect(model.graph.topLevel != nil)
         for layer in model.graph.layers {
-            guard case .dense(let dense) = layer.operation, case .values(let values) = dense.weights.knowledge else {
+            guard case .dense(let dense) = layer.operation, case .values(let values) = dense.product.weights.knowledge
+            else {
                 continue
             }
-            #expect(values.count == dense.inputCount * dense.outputCount)
+            #expect(values.count == dense.product.inputCount * dense.product.outputCount)
         }
     }
 

@@ -36,10 +36,11 @@ extension Layer {
         head += strategy.map { " \($0.rawValue)" } ?? ""
         switch operation {
         case .dense(let dense):
-            let sizes = "  \(dense.inputCount)x\(dense.outputCount) accum \(dense.accumulator)"
+            let sizes = "  \(dense.product.inputCount)x\(dense.product.outputCount) accum \(dense.product.accumulator)"
             return [
-                head, sizes + " zeros \(dense.zeroCount) nonzeros \(dense.nonzeroCount)", dense.weights.dump,
-                dense.bias.dump,
+                head, sizes + " zeros \(dense.product.zeroCount) nonzeros \(dense.product.nonzeroCount)",
+                dense.product.weights.dump,
+                dense.product.bias.dump,
             ]
         case .batchNormalization(let layer):
             return [head, "  \(layer.inputCount) channels \(layer.channelCount)", layer.scale.dump, layer.bias.dump]
@@ -56,7 +57,7 @@ extension Layer {
         case .merge(let layer):
             return [head, "  \(layer.elementCounts) accum \(layer.accumulator?.description ?? "-")"]
         case .unsupported(let layer): return [head, "  \(layer.function): \(layer.reason)"]
-        case .reshape, .clone, .repack: return [head]
+        case .wiring: return [head]
         }
     }
 }

@@ -68,7 +68,7 @@ import Testing
                 """.utf8))
         #expect(tcl.part == "xcu250")
         #expect(tcl.clockPeriodNs == 3.33)
-        #expect(tcl.clockUncertaintyNs(periodNs: 10) == 2.7)
+        #expect(tcl.clockUncertainty.flatMap(ClockUncertainty.init(parsing:)) == .share(0.27))
         #expect(tcl.multiplierBinding == .dsp)
     }
 
@@ -109,7 +109,8 @@ import Testing
         func weights(_ name: String) throws -> [Double] {
             let graph = try ModelImporters.read(path: "\(folder)/\(name)").graph
             for layer in graph.layers {
-                if case .dense(let dense) = layer.operation, case .values(let values) = dense.weights.knowledge {
+                if case .dense(let dense) = layer.operation, case .values(let values) = dense.product.weights.knowledge
+                {
                     return values
                 }
             }

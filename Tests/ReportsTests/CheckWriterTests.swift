@@ -32,10 +32,14 @@ import Wire
 
     /// Judges a sample; a change of all layers is estimated as the sample with that reuse factor.
     private static func check(_ estimate: DesignEstimate, _ limits: Limits) -> DesignCheck {
-        DesignCheck(estimate, options: DesignOptions(), limits: limits, stage: .csynth) { options in
-            options.layers.isEmpty
-                ? HTMLSamples.jetTagger(on: estimate.target, reuse: options.all.reuseFactor ?? 1) : nil
-        }
+        DesignCheck(
+            estimate, limits: limits, stage: .csynth,
+            evaluator: {
+                ChangeEvaluator(options: DesignOptions()) { options in
+                    options.layers.isEmpty
+                        ? HTMLSamples.jetTagger(on: estimate.target, reuse: options.all.reuseFactor ?? 1) : nil
+                }
+            })
     }
 
     private static func render(_ format: String, _ name: String, _ style: OutputStyle = OutputStyle()) throws -> String

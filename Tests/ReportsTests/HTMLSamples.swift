@@ -28,13 +28,13 @@ enum HTMLSamples {
     static func jetTagger(on target: Target = vu13p, reuse: Int = 1) -> DesignEstimate {
         let asked = Override(option: "reuse", projectValue: "1", value: "\(reuse)")
         let layers = [
-            dense("fc1", 2, dsp: 288, lut: 14_310, ff: 4_408, cycles: 3, reuse: reuse, products: "16 x 64"),
+            dense("fc1", 2, dsp: 288, lut: 14_310, ff: 4_408, cycles: 3, reuse: reuse),
             activation("relu1", 4, lut: 1_792, ff: 1_024),
-            dense("fc2", 5, dsp: 684, lut: 48_620, ff: 16_640, cycles: 5, reuse: reuse, products: "64 x 32"),
+            dense("fc2", 5, dsp: 684, lut: 48_620, ff: 16_640, cycles: 5, reuse: reuse),
             activation("relu2", 7, lut: 896, ff: 512),
-            dense("fc3", 8, dsp: 402, lut: 23_240, ff: 7_911, cycles: 4, reuse: reuse, products: "32 x 32"),
+            dense("fc3", 8, dsp: 402, lut: 23_240, ff: 7_911, cycles: 4, reuse: reuse),
             activation("relu3", 10, lut: 896, ff: 512),
-            dense("output", 11, dsp: 96, lut: 3_790, ff: 1_297, cycles: 3, reuse: reuse, products: "32 x 5"),
+            dense("output", 11, dsp: 96, lut: 3_790, ff: 1_297, cycles: 3, reuse: reuse),
             softmax("softmax", 13),
         ]
         return design("jet_tagger", target, layers) {
@@ -53,9 +53,9 @@ enum HTMLSamples {
     /// A design with unknown figures in every place that can be unknown, and hostile texts.
     static var unknownAndHostile: DesignEstimate {
         let evil = "</style><script>alert(\"x\")</script>&'\u{0}\u{202E}"
-        var first = dense("fc<1>", 2, dsp: 40, lut: 900, ff: 400, cycles: 4, reuse: 8, products: "8 x 8")
+        var first = dense("fc<1>", 2, dsp: 40, lut: 900, ff: 400, cycles: 4, reuse: 8)
         first.csynth[.lut] = .between(900, low: 300, high: 2_000, basis: .assumed)
-        var second = dense(evil, 3, dsp: 0, lut: 0, ff: 0, cycles: 0, reuse: 1, products: evil)
+        var second = dense(evil, 3, dsp: 0, lut: 0, ff: 0, cycles: 0, reuse: 1)
         second.kind = "<img src=x onerror=alert(1)>"
         second.configName = "\" onmouseover=\"alert(1)"
         second.csynth = .unknown(ResourceKind.amd)
@@ -79,7 +79,7 @@ enum HTMLSamples {
             dense(
                 "block\(index)_dense", index, dsp: Int.random(in: 0...900, using: &random),
                 lut: Int.random(in: 500...30_000, using: &random), ff: Int.random(in: 200...9_000, using: &random),
-                cycles: Int.random(in: 1...9, using: &random), reuse: 1, products: "64 x 64")
+                cycles: Int.random(in: 1...9, using: &random), reuse: 1)
         }
         return design("deep_network", vu13p, layers) { $0.topLevel = .dataflow }
     }
@@ -105,7 +105,7 @@ enum HTMLSamples {
 
 extension HTMLSamples {
     private static func dense(
-        _ name: String, _ config: Int, dsp: Int, lut: Int, ff: Int, cycles: Int, reuse: Int, products: String
+        _ name: String, _ config: Int, dsp: Int, lut: Int, ff: Int, cycles: Int, reuse: Int
     ) -> LayerEstimate {
         let used = reuse == 3 ? 4 : reuse
         let (lut, ff) = (Double(lut) / Double(used), Double(ff))
@@ -121,10 +121,14 @@ extension HTMLSamples {
             intervalCycles: QuantityRange(.exact(used)),
             why: [
                 Reason(
-                    "dsp", rule: "distinct-constant-multiplies",
-                    detail: "min(\(dsp) distinct multiplies with >= 3 signed digits, cap \(products)) = \(dsp)"),
-                Reason("lut", rule: "adder-trees", detail: "\(products): 1,204 shift-adds of 19 to 26 bits"),
-                Reason("latency_cycles", rule: "tree-depth", detail: "multiply 1 + adder tree 2"),
+                    .dsp,
+                    .constantProduct(
+                        .multiplications(count: dsp, buildsElevens: false, limit: nil, dataWidth: 16, dsp: dsp))),
+                Reason(
+                    .lut,
+                    .constantProduct(
+                        .adders(count: dsp, meanWidth: 22, shiftAdds: 1204, multiplications: dsp, dsp: dsp))),
+                Reason(.latency, .constantProduct(.levels(count: 5, perCycle: 4))),
             ])
     }
 
@@ -137,7 +141,7 @@ extension HTMLSamples {
             ]),
             synthesis: .unknown(ResourceKind.amd), latencyCycles: QuantityRange(.exact(1)),
             intervalCycles: QuantityRange(.exact(1)),
-            why: [Reason("lut", rule: "compare-and-select", detail: "28 LUT per element")])
+            why: [Reason(.lut, .element(.wires(kind: "relu")))])
     }
 
     private static func softmax(_ name: String, _ config: Int) -> LayerEstimate {
@@ -151,7 +155,7 @@ extension HTMLSamples {
             synthesis: .unknown(ResourceKind.amd),
             latencyCycles: QuantityRange(min: .exact(3), max: .between(4, low: 3, high: 5)),
             intervalCycles: QuantityRange(.exact(1)),
-            why: [Reason("bram18", rule: "table-copies", detail: "one half for the exp table of each of 5 classes")])
+            why: [Reason(.bram18, .softmax(.noTables))])
     }
 
     /// Totals as sums of the layers and a fixed row of joins, then changes.
@@ -181,7 +185,11 @@ extension HTMLSamples {
             latencyCycles: QuantityRange(
                 min: .exact(cycles - 1), max: .between(cycles, low: cycles - 2, high: cycles + 2)),
             intervalCycles: QuantityRange(.exact(layers.compactMap { $0.intervalCycles.max.value }.max() ?? 1)),
-            why: [Reason("latency_cycles", rule: "pipeline-sum", detail: "sum of 8 stages")], diagnostics: [])
+            why: [
+                Reason(
+                    .latency,
+                    .join(.pipelineLatency(layers: .exact(8), boundaries: 0, handovers: 0, total: .exact(8))))
+            ], diagnostics: [])
         change(&estimate)
         return estimate
     }

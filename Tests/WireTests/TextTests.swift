@@ -151,4 +151,13 @@ import Wire
             _ = try? XMLReader.read(bytes, file: "f.xml")
         }
     }
+
+    @Test(arguments: [
+        ("a &lt; b &amp;&amp; c", "a < b && c"), ("&#65;&#x42;&#x1F600;", "AB😀"), ("&#10;", "\n"), ("&#0;", "&#0;"),
+        ("&#xD800;", "&#xD800;"), ("&#99999999999;", "&#99999999999;"), ("&unknown; & &", "&unknown; & &"),
+        ("&#-1;&#+5;", "&#-1;&#+5;"), ("&#x;", "&#x;"),
+    ])
+    func `references of XML`(text: String, expected: String) {
+        #expect(XMLReader.resolved(Array(text.utf8)[...]) == expected)
+    }
 }

@@ -2,6 +2,7 @@ import Comparing
 import Foundation
 import Presentation
 import Readers
+import Wire
 
 /// A fitter report of a given size: a summary, an entity table, and panels that nobody asks for.
 func quartusReport(bytes: Int) -> [UInt8] {
@@ -65,4 +66,14 @@ func measureReports(binary: String) throws {
     let file = ReportFile(path: path, bytes: bytes)
     let seconds = try medianSeconds(runs: 31) { _ = try ReportReaders.read(file) }
     printRow("read that report in process", "\(Int(megabytes / seconds)) MB/s", target: ">= 200 MB/s")
+    let inputs = [ParsedInput.file(try ReportReaders.read(file))]
+    let json = Formats.measurements.named("json") ?? Formats.measurements.default
+    let text = json.render(inputs)
+    let buildAndWrite = medianSeconds(runs: 21) { _ = json.render(inputs) }
+    let document = try JSONReader.read(Array(text.utf8), file: "measurement")
+    let writing = medianSeconds(runs: 21) { _ = document.text() }
+    let size = Double(text.utf8.count) / 1e6
+    printRow(
+        "write a JSON document of \(benchmarks.text(size)) MB", "\(Int(size / writing)) MB/s", target: ">= 300 MB/s")
+    printRow("build and write it", "\(benchmarks.text(buildAndWrite * 1e3)) ms", target: "")
 }

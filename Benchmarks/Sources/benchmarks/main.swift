@@ -27,21 +27,7 @@ let estimator = try DesignEstimator(catalogue: .shipped, tool: flow.tool)
 let device = try DeviceCatalogue.shipped.resolve("xcvu13p-flga2577-2-e")
 let target = Target(device: device, clockPeriodNs: 5, flow: flow)
 
-let repeats = 2000
-let designSeconds = try medianSeconds(runs: 5) {
-    for _ in 0..<repeats { _ = try estimator.estimate(graph, target: target) }
-}
-let layerMicroseconds = designSeconds / Double(repeats) / Double(graph.layers.count) * 1e6
-printRow("estimate again, weight statistics cached, per layer", "\(text(layerMicroseconds)) us", target: "<= 5 us")
-
-let parallelSeconds = medianSeconds(runs: 3) {
-    DispatchQueue.concurrentPerform(iterations: 64) { _ in
-        for _ in 0..<repeats / 8 { _ = try? estimator.estimate(graph, target: target) }
-    }
-}
-let designsPerSecond = Double(64 * (repeats / 8)) / parallelSeconds
-printRow("whole designs a second, all cores", "\(Int(designsPerSecond))", target: ">= 100000")
-
+try measureEstimates(model.graph, graph, target: target, estimator: estimator)
 let estimate = try estimator.estimate(graph, target: target)
 for format in Formats.estimates.all {
     let seconds = medianSeconds(runs: 21) { _ = format.render([estimate]) }

@@ -46,11 +46,8 @@ extension Command {
         let checks = try session.cases().map { place in
             let estimate = try session.estimate(place, quiet: invocation.has(.quiet))
             return DesignCheck(
-                estimate, options: place.options, limits: limits.within(place), stage: request.stage
-            ) { options in
-                progress.step()
-                return try? session.estimate(place, options: options)
-            }
+                estimate, limits: limits.within(place), stage: request.stage,
+                evaluator: { session.changes(of: place) }, step: progress.step)
         }
         progress.finish()
         try Output.write(checks, as: Formats.checks, .checkFormat, stage: request.stage, invocation, console)

@@ -1,7 +1,9 @@
 /// Every command there is, in the order help shows them.
 enum Commands {
     /// The commands; a new one is a file in this folder and an entry here.
-    static let all: [Command] = [.estimate, .check, .compare, .parse, .devices, .completion, .help]
+    static let all: [Command] = [
+        .estimate, .check, .compare, .parse, .convert, .explain, .devices, .completion, .help,
+    ]
 
     /// Finds the command that words select, with the words that remain.
     ///

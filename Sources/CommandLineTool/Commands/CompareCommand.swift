@@ -89,10 +89,11 @@ extension Command {
         let progress = Progress("comparing projects", invocation, console)
         let isQuiet = invocation.has(.quiet) || inputs.isTree
         let standardInput = invocation.operands.contains("-") ? console.readInput() : []
+        let parts = PartIndex(try DeviceCatalogue.shipped(overlaidBy: request.deviceDatabase))
         let results = Mutex<[Int: Result<[Comparison], any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: inputs.pairs.count) { index in
             let job = PairComparison(
-                pair: inputs.pairs[index], request: request, tolerances: tolerances, isQuiet: isQuiet,
+                pair: inputs.pairs[index], request: request, tolerances: tolerances, isQuiet: isQuiet, parts: parts,
                 standardInput: standardInput)
             let result = Result { try job.comparisons() }
             results.withLock { $0[index] = result }

@@ -32,7 +32,8 @@ extension Command {
             Example(arguments: "devices list --min dsp=4000,lut=1000000", summary: "parts that are large enough"),
         ],
         run: { invocation, console in
-            let listing = try DeviceCatalogue.shipped.loading(invocation).list(DeviceFilter(invocation))
+            let listing = try DeviceCatalogue.shipped(overlaidBy: invocation.value(of: .deviceDatabase)).list(
+                DeviceFilter(invocation))
             try Output.write(listing, as: Formats.deviceLists, .devicesFormat, invocation, console)
             return .good
         })
@@ -48,7 +49,7 @@ extension Command {
         ],
         run: { invocation, console in
             let name = invocation.operands[0]
-            let catalogue = try DeviceCatalogue.shipped.loading(invocation)
+            let catalogue = try DeviceCatalogue.shipped(overlaidBy: invocation.value(of: .deviceDatabase))
             let sheet: DeviceSheet
             do {
                 sheet = try catalogue.sheet(of: name)
@@ -76,11 +77,4 @@ extension Command {
             try Output.write(findings, as: Formats.findings, .devicesFormat, invocation, console)
             return findings.isUsable ? .good : .negative
         })
-}
-
-extension DeviceCatalogue {
-    /// The catalogue with the documents that `--device-db` names, if any.
-    fileprivate func loading(_ invocation: Invocation) throws -> DeviceCatalogue {
-        try invocation.value(of: .deviceDatabase).map { try loading(overlay: DatabaseFiles.read($0)) } ?? self
-    }
 }

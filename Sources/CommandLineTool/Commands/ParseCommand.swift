@@ -29,7 +29,7 @@ extension Command {
                 name: "REPORT|DIR", summary: "reports, and folders that hold reports", isRepeatable: true,
                 completion: .file)
         ],
-        options: [.strict, .measurementFormat, .output, .quiet, .noColor, .helpFlag],
+        options: [.strict, .deviceDatabase, .measurementFormat, .output, .quiet, .noColor, .helpFlag],
         examples: [
             Example(
                 arguments: "parse myproject_prj/solution1/syn/report/myproject_csynth.rpt",
@@ -45,7 +45,8 @@ extension Command {
         let hasStandardInput = invocation.operands.contains("-")
         let paths = invocation.operands.map { $0 == "-" ? standardInput : $0 }
         let given = hasStandardInput ? [standardInput: console.readInput()] : [:]
-        let inputs = ReportInputs.read(paths, given: given)
+        let catalogue = try DeviceCatalogue.shipped(overlaidBy: invocation.value(of: .deviceDatabase))
+        let inputs = ReportInputs.read(paths, given: given, parts: PartIndex(catalogue))
         let problems =
             inputs.flatMap(\.errors).map(\.description)
             + (invocation.has(.strict) ? inputs.flatMap(strictErrors) : inputs.compactMap(emptyFolder))

@@ -20,8 +20,9 @@ struct GivenReport: Sendable {
     /// - Parameters:
     ///   - paths: Files and folders; `-` is standard input.
     ///   - standardInput: What was read from there.
+    ///   - parts: The database that figures are held against.
     /// - Returns: One answer per path, in their order.
-    static func read(_ paths: [String], standardInput: [UInt8]) -> [GivenReport] {
+    static func read(_ paths: [String], standardInput: [UInt8], parts: PartIndex) -> [GivenReport] {
         paths.map { path in
             let isStandardInput = path == "-"
             let name = isStandardInput ? ComparisonInputs.standardInput : path
@@ -29,7 +30,7 @@ struct GivenReport: Sendable {
             if let bytes = isStandardInput ? standardInput : savedDocument(path), SavedMeasurements.recognises(bytes) {
                 return GivenReport(saved: bytes, path: name)
             }
-            return GivenReport(ReportInputs.read([name], given: given)[0], path: name)
+            return GivenReport(ReportInputs.read([name], given: given, parts: parts)[0], path: name)
         }
     }
 

@@ -13,6 +13,8 @@ struct PairComparison {
     let request: DesignRequest
     let tolerances: ToleranceRules
     let isQuiet: Bool
+    /// The database that reports are held against.
+    let parts: PartIndex
     /// What was read from standard input, which an operand `-` stands for.
     var standardInput: [UInt8] = []
 
@@ -20,7 +22,7 @@ struct PairComparison {
     ///
     /// - Throws: What keeps the model or every report from being read.
     func comparisons() throws -> [Comparison] {
-        let reports = GivenReport.read(pair.reports, standardInput: standardInput)
+        let reports = GivenReport.read(pair.reports, standardInput: standardInput, parts: parts)
         guard reports.contains(where: { !$0.designs.isEmpty }) else {
             throw reports.lazy.compactMap(\.error).first
                 ?? InputError(file: pair.reports.first ?? pair.model, expected: "a vendor report", found: "none")

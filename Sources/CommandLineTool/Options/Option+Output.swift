@@ -16,6 +16,12 @@ extension Option {
         name: "output", letter: "o", value: "FILE", summary: "Write to a file, whole or not at all",
         defaultText: "- (standard output)", completion: .file, group: .output)
 
+    /// `--weights` of `convert`.
+    static let weights = Option(
+        name: "weights", value: "FORM",
+        summary: "Where the values of weights go: into the document, or into .npy files",
+        defaultText: "inline", completion: .choices(["inline", "npy"]), group: .output)
+
     /// `--stage`.
     static let stage = Option(
         name: "stage", value: "STAGE",

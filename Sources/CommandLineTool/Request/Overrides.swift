@@ -75,13 +75,13 @@ enum DeviceRemarks {
         if case .family(let representative) = device.match {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "device-family-only",
+                    .warning, code: .deviceFamilyOnly,
                     message: "'\(device.requested)' names a family; \(representative.part) stands for it"))
         }
         if device.hasUnknownShell {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "shell-unknown",
+                    .warning, code: .shellUnknown,
                     message: "shares are of the whole device, but the shell of \(device.board?.name ?? "the board") "
                         + "takes some of it; name the platform or give 'check' a --budget"))
         }
@@ -89,7 +89,7 @@ enum DeviceRemarks {
         if !weak.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .note, code: "device-figure-weak",
+                    .note, code: .deviceFigureWeak,
                     message: "\(device.part.name): \(weak.map(\.label).joined(separator: ", ")) "
                         + "rest on weak evidence; 'presynth devices show \(device.part.name)' says which"))
         }

@@ -33,9 +33,7 @@ struct Session: Sendable {
     /// - Throws: `InputError` or `DeviceError` for what cannot be read.
     init(path: String, request: DesignRequest) throws {
         self.request = request
-        catalogue =
-            try request.deviceDatabase.map { try DeviceCatalogue.shipped.loading(overlay: DatabaseFiles.read($0)) }
-            ?? .shipped
+        catalogue = try DeviceCatalogue.shipped(overlaidBy: request.deviceDatabase)
         model = try ModelImporters.read(path: path)
     }
 
@@ -46,22 +44,31 @@ struct Session: Sendable {
     func cases() throws -> [Case] {
         try request.variants().map { variant in
             let device = try self.device(variant.device)
+            let periodNs = try clockPeriodNs(variant)
             let target = Target(
-                device: device, clockPeriodNs: try clockPeriodNs(variant),
-                clockUncertaintyNs: variant.clockPeriodNs == nil ? model.clockUncertaintyNs : nil,
+                device: device, clockPeriodNs: periodNs,
+                clockUncertaintyNs: model.clockUncertainty?.ns(periodNs: periodNs),
                 flow: try flow(variant), multiplierBinding: model.multiplierBinding)
             return Case(
                 device: device, target: target,
                 estimator: try DesignEstimator(catalogue: catalogue, tool: target.flow.tool),
                 options: request.options(for: variant),
                 overrides: Overrides(model: model, request: request, variant: variant, target: target).all,
-                diagnostics: DeviceRemarks.diagnostics(device))
+                diagnostics: versionNote(variant, target.flow) + DeviceRemarks.diagnostics(device))
         }
     }
 
     /// Estimates one combination with other options than its own, as a search does.
     func estimate(_ place: Case, options: DesignOptions) throws -> DesignEstimate {
         try place.estimator.estimate(model.graph, target: place.target, options: options)
+    }
+
+    /// What changes of one combination would give, from its design compiled once.
+    func changes(of place: Case) -> ChangeEvaluator {
+        let choices = [[LayerChoice]](repeating: ChangeEvaluator.choices, count: model.graph.layers.count)
+        let compiled = try? place.estimator.compile(
+            model.graph, target: place.target, options: place.options, choices: choices)
+        return ChangeEvaluator(options: place.options, compiled: compiled) { try? estimate(place, options: $0) }
     }
 
     /// Estimates one combination, with everything the user should know about it, or without the notes.
@@ -87,7 +94,7 @@ struct Session: Sendable {
         let isUnknown = estimate.target.vendor.resourceKinds.allSatisfy { resources[$0].value == nil }
         guard stage == .synthesis, isUnknown else { return nil }
         return Diagnostic(
-            .warning, code: "synthesis-not-modelled",
+            .warning, code: .synthesisNotModelled,
             message: "resources after logic synthesis are not modelled yet; --stage csynth shows those of the "
                 + "C-synthesis report, of which logic synthesis typically keeps 0.4 to 0.5 of the LUT")
     }
@@ -137,13 +144,33 @@ struct Session: Sendable {
         throw UsageError("the project states no clock", hint: "Give one with --clock, such as --clock 5ns.")
     }
 
-    /// The tool; one named without version keeps the version the project states for it.
+    /// The tool; one named without version keeps the version the project, or a report beside it, states for it.
     private func flow(_ variant: DesignRequest.Variant) throws(UsageError) -> Flow {
-        guard let typed = variant.flow else {
-            if let flow = model.flow { return flow }
+        guard let wanted = variant.flow ?? model.flow else {
             throw UsageError("the project names no tool", hint: "Give one with --flow, such as --flow vitis-hls.")
         }
-        return typed.version == nil && typed.tool == model.flow?.tool ? model.flow ?? typed : typed
+        guard wanted.version == nil else { return wanted }
+        if let version = model.flow?.version, model.flow?.tool == wanted.tool {
+            return Flow(wanted.tool, version: version)
+        }
+        return Flow(wanted.tool, version: foundVersion(wanted.tool)?.version)
+    }
+
+    /// The version that a report or log beside the project states.
+    private func foundVersion(_ tool: Flow.Tool) -> ToolVersionSearch.Found? {
+        ToolVersionSearch(project: model.path, tool: tool).found
+    }
+
+    /// Where the version of a target was found, when neither project nor command line names it.
+    private func versionNote(_ variant: DesignRequest.Variant, _ flow: Flow) -> [Diagnostic] {
+        guard flow.version != nil, variant.flow?.version == nil, model.flow?.version == nil,
+            let found = foundVersion(flow.tool)
+        else { return [] }
+        return [
+            Diagnostic(
+                .note, code: .toolVersionFound,
+                message: "\(flow.label) is the version that \(found.path) states; the project names none")
+        ]
     }
 }
 

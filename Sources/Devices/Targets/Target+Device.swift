@@ -1,5 +1,3 @@
-public import Devices
-
 extension Target {
     /// Creates a target from a device of the database.
     ///

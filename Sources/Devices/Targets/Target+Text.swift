@@ -20,6 +20,6 @@ extension Flow {
             case .catapult: "Catapult"
             case .libero: "Libero SmartHLS"
             }
-        return version.map { "\(name) \($0)" } ?? name
+        return version.map { "\(name) \($0)\(isVersionAssumed ? " assumed" : "")" } ?? name
     }
 }

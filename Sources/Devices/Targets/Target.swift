@@ -1,5 +1,3 @@
-public import Devices
-
 /// What a design is estimated for: the device's facts, the clock and the tool.
 public struct Target: Hashable, Sendable {
     /// The part as it is written in projects, such as `xcvu13p-flga2577-2-e`.
@@ -57,9 +55,15 @@ public struct Target: Hashable, Sendable {
     /// Time the scheduler may fill with logic per cycle, in ns: the period less the uncertainty.
     ///
     /// Defaults: Vivado HLS takes 12.5 % of the period, Vitis HLS 27 % (UG902, UG1399).
-    public var usablePeriodNs: Double {
-        clockPeriodNs - (clockUncertaintyNs ?? clockPeriodNs * flow.tool.defaultClockUncertainty)
+    public var usablePeriodNs: Double { clockPeriodNs - effectiveClockUncertaintyNs }
+
+    /// The clock uncertainty that holds: the stated one, or the tool's default.
+    public var effectiveClockUncertaintyNs: Double {
+        clockUncertaintyNs ?? clockPeriodNs * flow.tool.defaultClockUncertainty
     }
+
+    /// The usable period, or the whole where the uncertainty leaves nothing of it.
+    public var fillablePeriodNs: Double { usablePeriodNs > 0 ? usablePeriodNs : clockPeriodNs }
 }
 
 /// How multiplications are bound to hardware.
@@ -128,10 +132,13 @@ public struct Flow: Hashable, Sendable {
     public var tool: Tool
     /// The version, nil when nobody said.
     public var version: Version?
+    /// Whether nobody said the version and it is one that is taken for all such projects.
+    public var isVersionAssumed: Bool
 
     /// Creates a flow.
-    public init(_ tool: Tool, version: Version? = nil) {
+    public init(_ tool: Tool, version: Version? = nil, isVersionAssumed: Bool = false) {
         self.tool = tool
         self.version = version
+        self.isVersionAssumed = isVersionAssumed
     }
 }

@@ -74,23 +74,29 @@ public struct ChangeSearch: Sendable {
     ///
     /// - Parameters:
     ///   - estimate: The design as it is.
-    ///   - options: The options it was estimated with.
-    ///   - evaluate: Estimates the same model and target with other options; nil where that cannot be done.
+    ///   - evaluator: What a change would give.
+    ///   - step: Called after each change that was looked at.
     /// - Returns: What was found.
     public func remedy(
-        for estimate: DesignEstimate, options: DesignOptions, evaluate: (DesignOptions) -> DesignEstimate?
+        for estimate: DesignEstimate, evaluator: ChangeEvaluator, step: () -> Void = {}
     ) -> Remedy {
+        var evaluator = evaluator
         let verdict = Verdict(estimate, limits: limits, stage: stage)
+        let known = DesignTotals(estimate, stage: stage)
+        let criteria = limits.criteria(for: estimate.target)
         var best: (excess: Double, change: Change, estimate: DesignEstimate)?
         for candidate in candidates(for: estimate, verdict: verdict).prefix(maximumEvaluationCount) {
-            guard let changed = evaluate(candidate.applied(to: options)), knowsNoLess(changed, than: estimate) else {
-                continue
-            }
-            let after = Verdict(changed, limits: limits, stage: stage)
-            if after.isAsGoodAsKnowable { return .change(candidate, changed) }
-            if after.excess < Self.worthwhileGain * (best?.excess ?? verdict.excess) {
-                best = (after.excess, candidate, changed)
-            }
+            defer { step() }
+            guard let totals = evaluator.totals(candidate, stage: stage),
+                totals.unknownFigures <= known.unknownFigures
+            else { continue }
+            let excess = totals.excess(criteria)
+            let fits = totals.isAsGoodAsKnowable(criteria)
+            guard fits || excess < Self.worthwhileGain * (best?.excess ?? verdict.excess),
+                let changed = evaluator.estimate(candidate), knowsNoLess(changed, than: estimate)
+            else { continue }
+            if fits { return .change(candidate, changed) }
+            best = (excess, candidate, changed)
         }
         return best.map { .closest($0.change, $0.estimate) } ?? .none
     }
@@ -164,15 +170,30 @@ public struct ChangeSearch: Sendable {
     }
 }
 
-extension Verdict {
+extension DesignTotals {
     /// Whether nothing known is beyond or astride its limit; what is not known no change can settle.
-    fileprivate var isAsGoodAsKnowable: Bool {
-        violations.isEmpty
-            && items.allSatisfy {
-                $0.outcome == .fits || ($0.outcome == .cannotSay && $0.doubt != .intervalStraddlesLimit)
-            }
+    fileprivate func isAsGoodAsKnowable(_ criteria: [Criterion]) -> Bool {
+        guard !hasErrors else { return false }
+        return criteria.allSatisfy { criterion in
+            let (outcome, doubt) = Verdict.Item.judge(criterion.subject.demand(of: self), limit: criterion.limit)
+            return outcome == .fits || (outcome == .cannotSay && doubt != .intervalStraddlesLimit)
+        }
     }
 
+    /// By how much the worst figure is beyond its limit, as a share of it, upper ends counted.
+    fileprivate func excess(_ criteria: [Criterion]) -> Double {
+        var excess = 0.0
+        for criterion in criteria {
+            guard let limit = criterion.limit, limit > 0, let high = criterion.subject.demand(of: self).high else {
+                continue
+            }
+            excess = max(excess, high / limit - 1)
+        }
+        return excess
+    }
+}
+
+extension Verdict {
     /// By how much the worst figure is beyond its limit, as a share of it, upper ends counted.
     fileprivate var excess: Double {
         items.compactMap { item in

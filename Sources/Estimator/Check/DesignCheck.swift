@@ -29,20 +29,20 @@ public struct DesignCheck: Sendable {
     ///
     /// - Parameters:
     ///   - estimate: The design.
-    ///   - options: The options it was estimated with.
     ///   - limits: What it must stay within.
     ///   - stage: The stage whose resource figures count.
-    ///   - evaluate: Estimates the same model and target with other options; nil where that cannot be done.
+    ///   - evaluator: What a change would give; asked for only when one is searched for.
+    ///   - step: Called after each change that was looked at.
     public init(
-        _ estimate: DesignEstimate, options: DesignOptions, limits: Limits, stage: Stage,
-        evaluate: (DesignOptions) -> DesignEstimate?
+        _ estimate: DesignEstimate, limits: Limits, stage: Stage, evaluator: () -> ChangeEvaluator,
+        step: () -> Void = {}
     ) {
         let verdict = Verdict(estimate, limits: limits, stage: stage)
         let search = ChangeSearch(limits: limits, stage: stage)
         let isSettled = verdict.outcome == .fits || !verdict.isChangeable
         self.init(
             estimate: estimate, limits: limits, stage: stage, verdict: verdict,
-            remedy: isSettled ? nil : search.remedy(for: estimate, options: options, evaluate: evaluate))
+            remedy: isSettled ? nil : search.remedy(for: estimate, evaluator: evaluator(), step: step))
     }
 }
 

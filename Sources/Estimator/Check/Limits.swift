@@ -139,6 +139,15 @@ extension Criterion.Subject {
         }
     }
 
+    /// What the totals of a design need of it.
+    func demand(of totals: DesignTotals) -> Quantity {
+        switch self {
+        case .resource(let kind): totals.resources[kind]
+        case .latency: totals.latencyCycles.max
+        case .interval: totals.intervalCycles.max
+        }
+    }
+
     /// What one layer needs of it.
     public func demand(of layer: LayerEstimate, at stage: Stage) -> Quantity {
         switch self {

@@ -2,138 +2,52 @@ import Devices
 import Networks
 
 extension Design {
-    /// The top function as one pipeline.
+    /// The top function as one pipeline; see `PipelineSchedule` and `PipelineControl`.
     ///
-    /// Read from 49 top reports, Vivado HLS 2019.1-2020.1 and Vitis HLS 2021.1-2025.1:
-    /// - Interval: the largest of the layers (64 of 67 reports).
-    /// - Latency: the sum of the layers plus one cycle for each boundary that is registered; a combinational layer
-    ///   (latency 0) is chained behind the one before it when both fit one clock period.
-    /// - FF: every element built of a tensor at a registered boundary (see `UnbuiltElements`), the input latch with its valid bit (Vitis HLS 2021 has none),
-    ///   one enable bit per overlapped start = floor(latency / interval), one state bit per cycle of the interval,
-    ///   one start bit per pipelined layer when the interval is above 1.
-    /// - LUT: four two-input multiplexers per latched input, the state multiplexer of interval + 1 inputs,
-    ///   6 (Vivado HLS) or 2 to 4 (Vitis HLS) of logic.
-    func pipelineJoin(
-        _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?], context: LayerContext
-    ) -> LayerArchitecture {
-        let interval = QuantityRange(
-            min: .maximum(estimates.map(\.intervalCycles.min)), max: .maximum(estimates.map(\.intervalCycles.max)))
-        let links = CriticalPath(self)
-        let registered = registeredBoundaries(links, estimates, architectures)
-        let late = lateHandovers(estimates)
-        let path = links.longest(
-            cycles: zip(estimates, late).map { ($0.latencyCycles.max.value ?? 0) + ($1 ? 1 : 0) },
-            hop: registered.map { $0 ? 1 : 0 })
-        let boundaries = path.dropLast().count { registered[$0] }
-        let handovers = path.count { late[$0] }
-        let sum = estimates.latencySum(along: path, \.max)
-        let latency = sum.offset(by: Double(boundaries + handovers)).widened(
-            below: boundaries > 0 ? 1 : 0, above: Double(Swift.min(2, Swift.max(0, path.count - 1 - boundaries) + 1)))
-        let why = [
-            Reason(
-                "latency_cycles", rule: "pipeline-sum",
-                detail:
-                    "layers \(sum.text) + \(boundaries) registered boundaries + \(handovers) late results"
-                    + " = \(latency.text)"),
-            Reason(
-                "interval_cycles", rule: "pipeline-slowest",
-                detail: "largest interval of the layers = \(interval.max.text)"
-            ),
-        ]
-        return LayerArchitecture(
-            components: boundaryRegisters(registered, context: context)
-                + control(estimates, latency: latency, interval: interval.max),
-            latencyCycles: QuantityRange(latency), intervalCycles: interval, why: why)
-    }
-
-    /// Dense layers that hand their result over one cycle after their own latency has passed.
-    ///
-    /// Those of two or more cycles whose interval is 1: top latency = layers + boundaries + these in 11 of 11 designs
-    /// with such layers (Vivado HLS 2020.1, Vitis HLS 2021.1), and none in the 15 with an interval of 2 or more.
-    private func lateHandovers(_ estimates: [LayerEstimate]) -> [Bool] {
-        layers.indices.map { index in
-            guard case .dense = layers[index].operation, estimates[index].intervalCycles.max.value == 1 else {
-                return false
-            }
-            return (estimates[index].latencyCycles.max.value ?? 0) >= 2
-        }
-    }
-
-    /// For each layer: whether its result is registered before the first layer that reads it.
-    private func registeredBoundaries(
-        _ links: CriticalPath, _ estimates: [LayerEstimate], _ architectures: [LayerArchitecture?]
-    ) -> [Bool] {
-        let consumers = links.firstConsumers
-        var isRegistered = [Bool](repeating: false, count: layers.count)
-        var chainedNs = [Double](repeating: 0, count: layers.count)
-        for index in layers.indices {
-            let timing = architectures[index]?.timing
-            let isCombinational = estimates[index].latencyCycles.max.value == 0
-            let arrivalNs = links.producers[index].map { isRegistered[$0] ? 0 : chainedNs[$0] }.max() ?? 0
-            chainedNs[index] = (timing?.outputDelayNs ?? 0) + (isCombinational ? arrivalNs : 0)
-            guard let consumer = consumers[index], layers[index].hasHardware, layers[consumer].hasHardware else {
-                continue
-            }
-            guard estimates[consumer].latencyCycles.max.value == 0, timing != nil,
-                let nextDelayNs = architectures[consumer]?.timing?.inputDelayNs
-            else {
-                isRegistered[index] = true
-                continue
-            }
-            isRegistered[index] = chainedNs[index] + nextDelayNs > target.usablePeriodNs
-        }
-        return isRegistered
-    }
-
-    private func boundaryRegisters(_ registered: [Bool], context: LayerContext) -> [Component] {
+    /// Besides the control: FF of every element built of a tensor at a registered boundary (see `UnbuiltElements`), and
+    /// the latched inputs.
+    func pipelineJoin(_ terms: [JoinTerm], context: LayerContext) -> Circuit {
+        var schedule = PipelineSchedule()
+        schedule.run(
+            terms, LayerLinks(self), usablePeriodNs: target.usablePeriodNs,
+            spread: context.calibration.cycles(.pipelineSum))
         var components: [Component] = []
-        for index in layers.indices where registered[index] {
-            for output in layers[index].outputs {
-                let unbuilt = context.unbuiltElements[output.name] ?? 0
-                components.append(
-                    Component(.register(width: output.precision.width), count: max(0, output.count - unbuilt)))
-            }
+        for index in layers.indices where schedule.isRegistered[index] {
+            components += resultRegisters(index, context: context)
         }
-        return components
+        return Circuit(
+            components: components + schedule.control.components + inputLatches(context),
+            latencyCycles: QuantityRange(schedule.latencyCycles), intervalCycles: schedule.intervalCycles,
+            why: [
+                Reason(
+                    .latency,
+                    .join(
+                        .pipelineLatency(
+                            layers: schedule.layerCycles, boundaries: schedule.boundaries,
+                            handovers: schedule.handovers, total: schedule.latencyCycles))),
+                Reason(.interval, .join(.pipelineInterval(schedule.intervalCycles.max))),
+            ],
+            evidence: CircuitEvidence(.joins))
     }
 
-    private func control(_ estimates: [LayerEstimate], latency: Quantity, interval: Quantity) -> [Component] {
-        let intervalCycles = max(1, Int(exactly: (interval.value ?? 1).rounded()) ?? 1)
-        let latencyCycles = max(0, Int(exactly: (latency.value ?? 0).rounded()) ?? 0)
-        let pipelined = estimates.count { ($0.latencyCycles.max.value ?? 0) > 0 }
-        var components = [
-            Component(.register(width: 1), count: latencyCycles / intervalCycles + intervalCycles),
-            Component(.register(width: 1), count: intervalCycles > 1 ? pipelined : min(1, pipelined)),
-            Component(.logicCells(lut: target.flow.tool == .vivadoHLS ? 6 : 3, ff: 0)),
-        ]
-        if latchesInputs {
-            for input in inputs {
-                components.append(Component(.register(width: input.precision.width), count: input.count))
-                components.append(Component(.register(width: 1)))
-                components.append(Component(.multiplexer(inputs: 2, width: 1), count: 4))
-            }
+    /// The registers that keep a layer's results.
+    func resultRegisters(_ index: Int, context: LayerContext) -> [Component] {
+        zip(layers[index].outputs, layers[index].outputIndices).map { output, tensor in
+            Component(
+                .register(width: output.precision.width),
+                count: max(0, output.count - (context.unbuiltElements[tensor] ?? 0)))
         }
-        if intervalCycles > 1 {
-            components.append(Component(.multiplexer(inputs: intervalCycles + 1, width: 1)))
-            components.append(Component(.multiplexer(inputs: 2, width: 1), count: 2))
-        }
-        return components
     }
 
-    /// Whether the top function keeps its inputs in a latch (`*_preg`): all reports do but those of Vitis HLS 2021.1.
-    private var latchesInputs: Bool {
-        guard target.flow.tool == .vitisHLS, let version = target.flow.version else { return true }
-        return version >= Flow.Version(2022, 1)
-    }
-}
-
-extension ResolvedLayer {
-    /// Whether anything is built for it; a reshape only renames wires.
-    var hasHardware: Bool {
-        switch operation {
-        case .reshape, .clone, .repack: false
-        case .activation(let layer): layer.function != .linear || outputs.first?.precision != inputs.first?.precision
-        case .dense, .batchNormalization, .softmax, .merge, .unsupported: true
+    /// The latch of the inputs (`*_preg`) with its valid bit and four two-input multiplexers each; all reports have it but
+    /// those of Vitis HLS 2021.1.
+    func inputLatches(_ context: LayerContext) -> [Component] {
+        guard context.technology.traits.latchesInputs else { return [] }
+        return inputs.flatMap { input in
+            [
+                Component(.register(width: input.precision.width), count: input.count),
+                Component(.register(width: 1)), Component(.multiplexer(inputs: 2, width: 1), count: 4),
+            ]
         }
     }
 }

@@ -1,43 +1,76 @@
-import Devices
-import Networks
+/// A sum of figures: intervals add end by end, the basis is the weakest, and an unknown term leaves a lower bound.
+///
+/// Errors of many terms partly cancel, so half-widths of modelled figures add between a root of squares and a plain sum;
+/// the plain sum is used here because layers of one design share their causes of error.
+struct QuantitySum: Sendable {
+    private var value = 0.0
+    private var low = 0.0
+    private var high = 0.0
+    private var basis = Quantity.Basis.exact
+    private var isComplete = true
 
-extension Quantity {
-    /// The sum of figures: intervals add end by end, the basis is the weakest, and an unknown term leaves a lower bound.
-    ///
-    /// Errors of many terms partly cancel, so half-widths of modelled figures add between a root of squares and a
-    /// plain sum; the plain sum is used here because layers of one design share their causes of error.
-    public static func sum(_ terms: [Quantity]) -> Quantity {
-        var value = 0.0
-        var low = 0.0
-        var high = 0.0
-        var basis = Basis.exact
-        var isComplete = true
-        for term in terms {
-            guard let termValue = term.value, let termHigh = term.high, term.basis != .unknown else {
-                value += term.value ?? 0
-                low += term.low ?? 0
-                isComplete = false
-                continue
-            }
-            value += termValue
-            low += term.low ?? termValue
-            high += termHigh
-            basis = max(basis, term.basis)
+    /// Adds one term.
+    mutating func add(_ term: Quantity) {
+        guard let termValue = term.value, let termHigh = term.high, term.basis != .unknown else {
+            value += term.value ?? 0
+            low += term.low ?? 0
+            isComplete = false
+            return
         }
+        value += termValue
+        low += term.low ?? termValue
+        high += termHigh
+        basis = max(basis, term.basis)
+    }
+
+    /// The sum of what was added.
+    var total: Quantity {
         guard isComplete else { return low > 0 || value > 0 ? .atLeast(value) : .unknown }
         return basis == .exact ? .exact(value) : .between(value, low: low, high: high, basis: basis)
     }
+}
 
-    /// The largest of figures, end by end; an unknown term leaves a lower bound.
+/// The largest of figures, end by end; an unknown term leaves a lower bound.
+struct QuantityMaximum: Sendable {
+    private var value: Double?
+    private var low = 0.0
+    private var high = 0.0
+    private var basis = Quantity.Basis.exact
+    private var isComplete = true
+
+    /// Takes one figure into account.
+    mutating func add(_ term: Quantity) {
+        guard term.basis != .unknown, let termValue = term.value else {
+            isComplete = false
+            return
+        }
+        value = max(value ?? termValue, termValue)
+        low = max(low, term.low ?? termValue)
+        high = max(high, term.high ?? termValue)
+        basis = max(basis, term.basis)
+    }
+
+    /// The largest of what was added.
+    var total: Quantity {
+        guard let value else { return .unknown }
+        guard isComplete else { return .atLeast(value) }
+        return basis == .exact ? .exact(value) : .between(value, low: low, high: high, basis: basis)
+    }
+}
+
+extension Quantity {
+    /// The sum of figures; see `QuantitySum`.
+    public static func sum(_ terms: [Quantity]) -> Quantity {
+        var sum = QuantitySum()
+        for term in terms { sum.add(term) }
+        return sum.total
+    }
+
+    /// The largest of figures; see `QuantityMaximum`.
     public static func maximum(_ terms: [Quantity]) -> Quantity {
-        let known = terms.filter { $0.basis != .unknown }
-        guard let value = known.compactMap(\.value).max() else { return .unknown }
-        guard known.count == terms.count else { return .atLeast(value) }
-        let basis = known.map(\.basis).max() ?? .exact
-        if basis == .exact { return .exact(value) }
-        return .between(
-            value, low: known.compactMap(\.low).max() ?? value, high: known.compactMap(\.high).max() ?? value,
-            basis: basis)
+        var maximum = QuantityMaximum()
+        for term in terms { maximum.add(term) }
+        return maximum.total
     }
 
     /// This figure moved by a constant.

@@ -23,23 +23,6 @@ public struct QuantityRange: Hashable, Sendable {
     public static let unknown = QuantityRange(.unknown)
 }
 
-/// Why a figure is what it is: the rule, and the terms it was computed from.
-public struct Reason: Hashable, Sendable {
-    /// The figure, such as `dsp` or `latency_cycles`.
-    public var quantity: String
-    /// The rule's short name, such as `distinct-constant-multiplies`.
-    public var rule: String
-    /// The terms with their numbers, such as `min(288 distinct multiplies with >= 3 signed digits, cap 1024) = 288`.
-    public var detail: String
-
-    /// Creates a reason.
-    public init(_ quantity: String, rule: String, detail: String) {
-        self.quantity = quantity
-        self.rule = rule
-        self.detail = detail
-    }
-}
-
 /// The estimate of one layer.
 public struct LayerEstimate: Sendable {
     /// The layer's name.

@@ -1,8 +1,5 @@
-import Devices
-import Networks
-
 /// An estimated number with its error bar and what it rests on.
-public struct Quantity: Hashable, Sendable {
+public struct Quantity: Sendable {
     /// How far a figure can be trusted.
     public enum Basis: String, CaseIterable, Comparable, Hashable, Sendable {
         /// A rule that reproduces real reports exactly.
@@ -27,19 +24,21 @@ public struct Quantity: Hashable, Sendable {
         }
     }
 
-    /// The estimate, nil when unknown.
-    public let value: Double?
-    /// Lower end of the interval, nil when unknown.
-    public let low: Double?
-    /// Upper end of the interval, nil when unknown or when the value is only a lower bound.
-    public let high: Double?
+    /// Numbers with not-a-number for nil, so that many of them lie close together.
+    private let numbers: (value: Double, low: Double, high: Double)
     /// What it rests on.
     public let basis: Basis
 
-    private init(value: Double?, low: Double?, high: Double?, basis: Basis) {
-        self.value = value
-        self.low = low
-        self.high = high
+    /// The estimate, nil when unknown.
+    public var value: Double? { numbers.value.isNaN ? nil : numbers.value }
+    /// Lower end of the interval, nil when unknown.
+    public var low: Double? { numbers.low.isNaN ? nil : numbers.low }
+    /// Upper end of the interval, nil when unknown or when the value is only a lower bound.
+    public var high: Double? { numbers.high.isNaN ? nil : numbers.high }
+
+    private init(value: Double, low: Double, high: Double, basis: Basis) {
+        // Adding zero makes a negative zero positive, so that equal numbers are equal bit for bit.
+        numbers = (value + 0, low + 0, high + 0)
         self.basis = basis
     }
 
@@ -57,11 +56,11 @@ public struct Quantity: Hashable, Sendable {
     }
 
     /// A figure that is not known.
-    public static let unknown = Quantity(value: nil, low: nil, high: nil, basis: .unknown)
+    public static let unknown = Quantity(value: .nan, low: .nan, high: .nan, basis: .unknown)
 
     /// A total of which only some terms are known: `value` is a lower bound and there is no upper end.
     public static func atLeast(_ value: Double) -> Quantity {
-        Quantity(value: value, low: value, high: nil, basis: .unknown)
+        Quantity(value: value, low: value, high: .nan, basis: .unknown)
     }
 
     /// Zero, exactly.
@@ -71,5 +70,20 @@ public struct Quantity: Hashable, Sendable {
     public var text: String {
         guard let value else { return "?" }
         return Int(exactly: value.rounded()).map(String.init) ?? "\(value)"
+    }
+}
+
+extension Quantity: Hashable {
+    /// Whether numbers and basis are the same.
+    public static func == (left: Quantity, right: Quantity) -> Bool {
+        left.basis == right.basis && left.value == right.value && left.low == right.low && left.high == right.high
+    }
+
+    /// Hashes numbers and basis.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(value)
+        hasher.combine(low)
+        hasher.combine(high)
+        hasher.combine(basis)
     }
 }

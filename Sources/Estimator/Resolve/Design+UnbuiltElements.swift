@@ -10,46 +10,48 @@ import Networks
 ///
 /// Only for a top function that is one pipeline: the processes of a dataflow region do not see each other's constants.
 struct UnbuiltElements: Sendable {
-    /// Whether an element is a constant, by tensor name; tensors without constants are absent.
-    private var constant: [String: [Bool]] = [:]
-    /// Whether nothing reads an element, by tensor name.
-    private var unread: [String: [Bool]] = [:]
+    /// Whether an element is a constant, by tensor; tensors without constants are absent.
+    private var constant: [Int: [Bool]] = [:]
+    /// Whether nothing reads an element, by tensor.
+    private var unread: [Int: [Bool]] = [:]
 
     init(_ design: Design) {
         guard design.topLevel == .pipeline, design.ioType == .parallel else { return }
         let matrices = design.layers.map { $0.constantMatrix }
         guard matrices.contains(where: { $0?.mayHaveEmptyRowsOrColumns ?? false }) else { return }
         for (layer, matrix) in zip(design.layers, matrices) { addConstants(layer, matrix) }
-        let kept = Set(design.outputs.map(\.name))
+        let kept = Set(design.outputIndices)
         for (layer, matrix) in zip(design.layers, matrices).reversed() { addUnread(layer, matrix, kept: kept) }
     }
 
     /// How many elements of a tensor are not built.
-    func count(_ tensor: Tensor) -> Int {
-        let isConstant = constant[tensor.name] ?? []
-        let isUnread = unread[tensor.name] ?? []
+    func count(_ tensor: Int) -> Int {
+        let isConstant = constant[tensor] ?? []
+        let isUnread = unread[tensor] ?? []
         return (0..<Swift.max(isConstant.count, isUnread.count)).count {
             isConstant[safely: $0] || isUnread[safely: $0]
         }
     }
 
     /// How many elements of each tensor are not built.
-    func counts(_ tensors: [Tensor]) -> [String: Int] {
-        var counts: [String: Int] = [:]
+    func counts(_ tensors: [Int]) -> [Int: Int] {
+        var counts: [Int: Int] = [:]
         for tensor in tensors {
             let count = count(tensor)
-            if count > 0 { counts[tensor.name] = count }
+            if count > 0 { counts[tensor] = count }
         }
         return counts
     }
 
-    /// A dense layer without the weights that only serve elements that are not built; nil when there are none.
-    func remaining(_ layer: ResolvedLayer) -> DenseLayer? {
-        guard let matrix = layer.constantMatrix, let input = layer.inputs.first, let output = layer.outputs.first else {
+    /// A matrix product without the weights that only serve elements that are not built; nil when there are none.
+    func remaining(_ layer: ResolvedLayer) -> MatrixProduct? {
+        guard let matrix = layer.constantMatrix, let input = layer.inputIndices.first,
+            let output = layer.outputIndices.first
+        else {
             return nil
         }
-        let skipsRow = constant[input.name] ?? []
-        let skipsColumn = unread[output.name] ?? []
+        let skipsRow = constant[input] ?? []
+        let skipsColumn = unread[output] ?? []
         guard skipsRow.count == matrix.rows || skipsColumn.count == matrix.columns else { return nil }
         var values = matrix.values
         for row in 0..<matrix.rows {
@@ -59,51 +61,51 @@ struct UnbuiltElements: Sendable {
                 values[row * matrix.columns + column] = 0
             }
         }
-        var dense = matrix.dense
-        dense.weights.knowledge = .values(values)
-        dense.weightStatistics = nil
-        return dense
+        var product = matrix.product
+        product.weights.knowledge = .values(values)
+        product.weightStatistics = nil
+        return product
     }
 
     private mutating func addConstants(_ layer: ResolvedLayer, _ matrix: ConstantMatrix?) {
-        guard let input = layer.inputs.first, let output = layer.outputs.first else { return }
+        guard let input = layer.inputIndices.first, let output = layer.outputIndices.first else { return }
         if let matrix {
-            let live = matrix.columnsInUse(rows: constant[input.name])
-            if live.contains(false) { constant[output.name] = live.map { !$0 } }
-        } else if layer.keepsElements, let mask = constant[input.name] {
-            constant[output.name] = mask
+            let live = matrix.columnsInUse(rows: constant[input])
+            if live.contains(false) { constant[output] = live.map { !$0 } }
+        } else if layer.keepsElements, let mask = constant[input] {
+            constant[output] = mask
         }
     }
 
-    private mutating func addUnread(_ layer: ResolvedLayer, _ matrix: ConstantMatrix?, kept: Set<String>) {
-        let output = layer.outputs.first?.name ?? ""
-        for input in layer.inputs {
+    private mutating func addUnread(_ layer: ResolvedLayer, _ matrix: ConstantMatrix?, kept: Set<Int>) {
+        let output = layer.outputIndices.first ?? -1
+        for input in layer.inputIndices {
             var mask: [Bool] = []
             if let matrix {
                 mask = matrix.rowsInUse(columns: unread[output]).map { !$0 }
             } else if layer.keepsElements {
                 mask = unread[output] ?? []
             }
-            let isRead = kept.contains(input.name) || !mask.contains(true)
-            let before = unread[input.name]
+            let isRead = kept.contains(input) || !mask.contains(true)
+            let before = unread[input]
             // A tensor with several readers is unread where all of them skip it; an empty mask stands for "all read".
-            unread[input.name] = isRead ? [] : before.map { zip($0, mask).map { $0 && $1 } } ?? mask
+            unread[input] = isRead ? [] : before.map { zip($0, mask).map { $0 && $1 } } ?? mask
         }
     }
 }
 
-/// The weights of a dense layer that are constants in the logic.
+/// The weights of a matrix product that are constants in the logic.
 struct ConstantMatrix: Sendable {
-    let dense: DenseLayer
+    let product: MatrixProduct
     let values: [Double]
     let quantizer: Quantizer
 
-    var rows: Int { dense.inputCount }
-    var columns: Int { dense.outputCount }
+    var rows: Int { product.inputCount }
+    var columns: Int { product.outputCount }
 
     /// Whether a look at the weights is worth while: counts gathered before rule it out for most layers.
     var mayHaveEmptyRowsOrColumns: Bool {
-        guard let statistics = dense.weightStatistics else { return true }
+        guard let statistics = product.weightStatistics else { return true }
         let fewestTerms = statistics.outputTerms.map(\.terms).min() ?? 0
         return statistics.usedRows < Double(rows) || fewestTerms < 2
     }
@@ -132,35 +134,19 @@ struct ConstantMatrix: Sendable {
 }
 
 extension ResolvedLayer {
-    /// The weights of a dense layer of the latency strategy, when they are known.
+    /// The weights of a layer of one matrix product in the latency strategy, when they are known.
     var constantMatrix: ConstantMatrix? {
-        guard case .dense(let dense) = operation, strategy == .latency || strategy == nil,
-            case .values(let values) = dense.weights.knowledge, dense.inputCount > 0, dense.outputCount > 0,
-            dense.inputCount.multipliedReportingOverflow(by: dense.outputCount) == (values.count, false),
-            let quantizer = Quantizer(dense.weights.precision)
+        let products = operation.products
+        guard products.count == 1, let product = products.first, strategy == .latency || strategy == nil,
+            case .values(let values) = product.weights.knowledge, product.inputCount > 0, product.outputCount > 0,
+            product.inputCount.multipliedReportingOverflow(by: product.outputCount) == (values.count, false),
+            let quantizer = Quantizer(product.weights.precision)
         else { return nil }
-        return ConstantMatrix(dense: dense, values: values, quantizer: quantizer)
-    }
-
-    /// Whether each element of its output depends on the one element of its input at the same place.
-    var keepsElements: Bool {
-        guard inputs.count == 1, outputs.count == 1, inputs.first?.count == outputs.first?.count else { return false }
-        switch operation {
-        case .activation, .batchNormalization, .reshape: return true
-        case .dense, .softmax, .merge, .clone, .repack, .unsupported: return false
-        }
+        return ConstantMatrix(product: product, values: values, quantizer: quantizer)
     }
 }
 
 extension Array where Element == Bool {
     /// The element at a place, false outside.
     subscript(safely index: Int) -> Bool { indices.contains(index) ? self[index] : false }
-}
-
-extension LayerContext {
-    /// Elements of a layer that are built: those its result has, less constants and what nothing reads.
-    func builtElements(of layer: ResolvedLayer, among elements: Int) -> Int {
-        guard let output = layer.outputs.first else { return elements }
-        return Swift.max(0, elements - (unbuiltElements[output.name] ?? 0))
-    }
 }

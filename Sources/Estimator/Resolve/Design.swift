@@ -17,6 +17,10 @@ public struct Design: Sendable {
     public var inputs: [Tensor]
     /// The tensors that leave it.
     public var outputs: [Tensor]
+    /// Indices of the tensors that enter the design.
+    public var inputIndices: [Int]
+    /// Indices of the tensors that leave it.
+    public var outputIndices: [Int]
     /// What was changed or is questionable.
     public var diagnostics: [Diagnostic]
 }

@@ -28,22 +28,36 @@ extension Graph {
         }
         return Design(
             name: name, target: target, ioType: ioType,
-            topLevel: topLevel(of: resolved, ioType: ioType, options: options), layers: resolved,
+            topLevel: topLevel(
+                hasLoops: resolved.contains { $0.strategy?.isLoop ?? false }, ioType: ioType,
+                mayChange: options.mayChangeTopLevel),
+            layers: resolved,
             inputs: inputs.filter(tensors.indices.contains).map { tensors[$0] },
-            outputs: outputs.filter(tensors.indices.contains).map { tensors[$0] }, diagnostics: diagnostics)
+            outputs: outputs.filter(tensors.indices.contains).map { tensors[$0] },
+            inputIndices: inputs.filter(tensors.indices.contains),
+            outputIndices: outputs.filter(tensors.indices.contains), diagnostics: diagnostics)
     }
 
     /// The style of the top function: what the project says, unless an option could have changed it.
     ///
     /// hls4ml's rule (pipeline style auto): streams and any resource-strategy layer make a dataflow region,
     /// everything else one pipeline.
-    private func topLevel(of layers: [ResolvedLayer], ioType: IOType, options: DesignOptions) -> TopLevelStyle {
-        let mayChange =
-            options.ioType != nil || options.all.strategy != nil
-            || options.layers.values.contains { $0.strategy != nil }
+    func topLevel(hasLoops: Bool, ioType: IOType, mayChange: Bool) -> TopLevelStyle {
         if let topLevel, !mayChange { return topLevel }
         if ioType == .stream { return .dataflow }
-        return layers.contains { $0.strategy == .resource || $0.strategy == .compressed } ? .dataflow : .pipeline
+        return hasLoops ? .dataflow : .pipeline
+    }
+}
+
+extension Strategy {
+    /// Whether hls4ml takes a layer of this strategy for a reason to make the top function a dataflow region.
+    var isLoop: Bool { self == .resource || self == .compressed }
+}
+
+extension DesignOptions {
+    /// Whether an option could have changed the style of the top function.
+    var mayChangeTopLevel: Bool {
+        ioType != nil || all.strategy != nil || layers.values.contains { $0.strategy != nil }
     }
 }
 
@@ -77,36 +91,15 @@ extension Layer {
         return ResolvedLayer(
             name: name, configName: configName, operation: operation,
             inputs: inputs.filter(tensors.indices.contains).map { tensors[$0] }, outputs: outputs,
-            strategy: strategy, requestedReuseFactor: requested, usedReuseFactor: used)
+            inputIndices: inputs.filter(tensors.indices.contains),
+            outputIndices: self.outputs.filter(tensors.indices.contains), strategy: strategy,
+            requestedReuseFactor: requested, usedReuseFactor: used)
     }
 }
 
 extension Operation {
-    /// The reuse factor the flow makes of the one asked for.
+    /// The reuse factor the flow makes of the one asked for: that of the first matrix product, which all share.
     fileprivate func usedReuseFactor(_ wanted: Int, strategy: Strategy?) -> Int {
-        guard case .dense(let dense) = self else { return max(1, wanted) }
-        return ReuseFactor(inputCount: dense.inputCount, outputCount: dense.outputCount)
-            .used(requested: wanted, strategy: strategy)
-    }
-
-    /// Replaces the types of weights, biases and accumulators, as a new model-wide default precision would.
-    mutating func apply(_ precision: Precision) {
-        switch self {
-        case .dense(var layer):
-            layer.weights.precision = precision
-            layer.bias.precision = precision
-            layer.accumulator = precision
-            layer.weightStatistics = nil
-            self = .dense(layer)
-        case .batchNormalization(var layer):
-            layer.scale.precision = precision
-            layer.bias.precision = precision
-            self = .batchNormalization(layer)
-        case .merge(var layer):
-            if layer.accumulator != nil { layer.accumulator = precision }
-            self = .merge(layer)
-        case .activation, .softmax, .reshape, .clone, .repack, .unsupported:
-            break
-        }
+        products.first?.reuseRule.used(requested: wanted, strategy: strategy) ?? max(1, wanted)
     }
 }

@@ -20,21 +20,21 @@ public enum Legality {
     public static let streamWordLimitBits = 4096
 
     /// What is wrong with the loop of a resource dense layer.
-    static func denseResource(_ layer: String, _ core: DenseResourceCore) -> [Diagnostic] {
+    static func denseResource(_ layer: String, _ core: ResourceProductCore) -> [Diagnostic] {
         let shape = core.shape
         let word = core.operands.wordBits(shape)
         var found: [Diagnostic] = []
         if word > memoryWordLimitBits {
             found.append(
                 Diagnostic(
-                    .error, code: "memory-word-too-wide", layer: layer,
+                    .error, code: .memoryWordTooWide, layer: layer,
                     message: "the weight memory needs words of \(word) bits, the tools accept \(memoryWordLimitBits); "
                         + "raise the reuse factor above \(shape.reuseFactor)"))
         }
-        let tool = core.target.flow.tool
-        found += unrolling(layer, count: shape.blockFactor, what: "products per cycle", tool: tool)
+        let traits = core.traits
+        found += unrolling(layer, count: shape.blockFactor, what: "products per cycle", traits: traits)
         let elements = max(shape.inputCount, shape.outputCount)
-        return found + unrolling(layer, count: elements, what: "array elements in registers", tool: tool)
+        return found + unrolling(layer, count: elements, what: "array elements in registers", traits: traits)
     }
 
     /// Whether a tool unrolls that many operations or elements.
@@ -43,13 +43,13 @@ public enum Legality {
     ///   - layer: The layer's name.
     ///   - count: Number of operations or elements.
     ///   - what: What is counted, for the message.
-    ///   - tool: The tool.
+    ///   - traits: What the tool does in its own way.
     /// - Returns: Above the limit an error for Vivado HLS and a warning for others, else nothing.
-    public static func unrolling(_ layer: String, count: Int, what: String, tool: Flow.Tool) -> [Diagnostic] {
+    public static func unrolling(_ layer: String, count: Int, what: String, traits: ToolTraits) -> [Diagnostic] {
         guard count > unrollLimit else { return [] }
         return [
             Diagnostic(
-                tool == .vivadoHLS ? .error : .warning, code: "unroll-limit", layer: layer,
+                traits.refusesLargeUnrolling ? .error : .warning, code: .unrollLimit, layer: layer,
                 message: "\(count) \(what) exceed the \(unrollLimit) that can be unrolled safely; "
                     + "raise the reuse factor or split the layer")
         ]
@@ -60,26 +60,26 @@ public enum Legality {
     /// - Parameters:
     ///   - layer: The layer's name.
     ///   - weights: Number of weights.
-    ///   - tool: The tool.
+    ///   - traits: What the tool does in its own way.
     /// - Returns: What `unrolling` says, or a warning where runs of Vivado HLS rarely finish.
-    public static func constantWeights(_ layer: String, weights: Int, tool: Flow.Tool) -> [Diagnostic] {
-        let found = unrolling(layer, count: weights, what: "weights as constants", tool: tool)
-        guard found.isEmpty, tool == .vivadoHLS, weights >= unrollCaution else { return found }
+    public static func constantWeights(_ layer: String, weights: Int, traits: ToolTraits) -> [Diagnostic] {
+        let found = unrolling(layer, count: weights, what: "weights as constants", traits: traits)
+        guard found.isEmpty, traits.refusesLargeUnrolling, weights >= unrollCaution else { return found }
         return [
             Diagnostic(
-                .warning, code: "unroll-caution", layer: layer,
+                .warning, code: .unrollCaution, layer: layer,
                 message: "\(weights) weights as constants: such runs of Vivado HLS often fail or take hours")
         ]
     }
 
     /// Whether the words of a layer's streams fit what Vitis HLS accepts.
-    static func streamWords(_ layer: ResolvedLayer, tool: Flow.Tool) -> [Diagnostic] {
-        guard tool == .vitisHLS else { return [] }
+    static func streamWords(_ layer: ResolvedLayer, traits: ToolTraits) -> [Diagnostic] {
+        guard traits.limitsStreamWords else { return [] }
         return (layer.inputs + layer.outputs).compactMap { tensor in
             let (bits, overflow) = (tensor.shape.last ?? 1).multipliedReportingOverflow(by: tensor.precision.width)
             guard overflow || bits > streamWordLimitBits else { return nil }
             return Diagnostic(
-                .error, code: "stream-word-too-wide", layer: layer.name,
+                .error, code: .streamWordTooWide, layer: layer.name,
                 message:
                     "a word of \(tensor.name) has \(overflow ? "too many" : String(bits)) bits and Vitis HLS accepts "
                     + "\(streamWordLimitBits); narrow its type or use io_parallel")
@@ -89,7 +89,7 @@ public enum Legality {
     /// The warning that a layer is built with another reuse factor than the one asked for.
     static func repairedReuseFactor(_ layer: String, requested: Int, used: Int) -> Diagnostic {
         Diagnostic(
-            .warning, code: "reuse-factor-repaired", layer: layer,
+            .warning, code: .reuseFactorRepaired, layer: layer,
             message: "reuse factor \(requested) is not possible here; hls4ml uses \(used)")
     }
 }

@@ -132,7 +132,7 @@ struct CallWiring {
         plan.tensors[index].shape = shape
         plan.diagnostics.append(
             Diagnostic(
-                .warning, code: "sources-disagree", layer: layer.name,
+                .warning, code: .sourcesDisagree, layer: layer.name,
                 message: "\(declared.name) is declared with \(declared.count) elements but its configuration writes "
                     + "\(shape.last ?? 0); parameters.h wins"))
     }
@@ -159,7 +159,7 @@ struct CallWiring {
     /// hls4ml 1.1.0 leaves out the calls of ternary activations, so that the next layer reads what nobody wrote.
     private mutating func unwritten(_ tensor: Tensor) {
         let message = "\(tensor.name) is read but never written: a call seems to be missing in \(top.file)"
-        plan.diagnostics.append(Diagnostic(.warning, code: "tensor-never-written", message: message))
+        plan.diagnostics.append(Diagnostic(.warning, code: .tensorNeverWritten, message: message))
     }
 
     /// A comment that can be a layer's name: one word that is no heading.

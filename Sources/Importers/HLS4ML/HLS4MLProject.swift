@@ -78,7 +78,7 @@ private struct ProjectReader {
                 try BoundedFile.read(file, limit: HLS4MLProject.maximumFileSize), file: file)
         } catch {
             let message = "\(error); the C++ code alone is used"
-            return (nil, [Diagnostic(.warning, code: "configuration-unreadable", message: message)])
+            return (nil, [Diagnostic(.warning, code: .configurationUnreadable, message: message)])
         }
         if let backend = configuration.backend { _ = try ProjectBackend.tool(backend, file: file) }
         return (configuration, [])
@@ -90,19 +90,19 @@ private struct ProjectReader {
         compareClock()
         return ImportedModel(
             graph: graph, importerName: "hls4ml", path: path, partName: tcl.part ?? configuration?.part,
-            clockPeriodNs: tcl.clockPeriodNs ?? configuration?.clockPeriodNs, clockUncertaintyNs: clockUncertaintyNs,
+            clockPeriodNs: tcl.clockPeriodNs ?? configuration?.clockPeriodNs, clockUncertainty: clockUncertainty,
             flow: flow, multiplierBinding: tcl.multiplierBinding ?? .automatic, diagnostics: diagnostics)
     }
 
-    /// The clock uncertainty in ns that the C-synthesis really sees, nil for the tool's default.
+    /// The clock uncertainty that the C-synthesis really sees, nil for the tool's default.
     ///
     /// A kernel of the VitisAccelerator backend is compiled by v++, which reads no `project.tcl`: the report of such a
     /// project whose `project.tcl` says 12.5 % states the default of 27 % (Vitis HLS 2022.2).
-    private var clockUncertaintyNs: Double? {
+    private var clockUncertainty: ClockUncertainty? {
         let backend = (tcl.backend ?? configuration?.backend)?.lowercased()
         guard backend != "vitisaccelerator" else { return nil }
-        return tcl.clockUncertaintyNs(periodNs: tcl.clockPeriodNs ?? configuration?.clockPeriodNs)
-            ?? (tcl.clockPeriodNs == nil ? configuration?.clockUncertaintyNs : nil)
+        return tcl.clockUncertainty.flatMap(ClockUncertainty.init(parsing:))
+            ?? (tcl.clockPeriodNs == nil ? configuration?.clockUncertainty : nil)
     }
 
     /// The tool: what a generated script says, else the backend's, else none.
@@ -119,7 +119,7 @@ private struct ProjectReader {
     private mutating func compareClock() {
         guard let tcl = tcl.clockPeriodNs, let yml = configuration?.clockPeriodNs, tcl != yml else { return }
         let message = "hls4ml_config.yml says a clock of \(yml) ns, the tcl \(tcl) ns; the tcl wins"
-        diagnostics.append(Diagnostic(.note, code: "sources-disagree", message: message))
+        diagnostics.append(Diagnostic(.note, code: .sourcesDisagree, message: message))
     }
 
     private mutating func graph() throws(InputError) -> Graph {
@@ -158,7 +158,7 @@ private struct ProjectReader {
             let missing = "\(name ?? "the top function").cpp is missing in \(folder.firmware)"
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "top-function-missing",
+                    .warning, code: .topFunctionMissing,
                     message: "\(missing); order and wiring of the layers are derived from parameters.h and defines.h"))
             return (try DerivedWiring.plan(declarations, folder: folder), nil)
         }
@@ -181,7 +181,7 @@ private struct ProjectReader {
         let ioType: IOType = plan.hasStreams || word == "io_stream" ? .stream : .parallel
         if let asked = configuration?.ioType, asked != ioType.hls4mlName {
             let message = "hls4ml_config.yml says \(asked), the C++ code is \(ioType.hls4mlName); the code wins"
-            diagnostics.append(Diagnostic(.note, code: "sources-disagree", message: message))
+            diagnostics.append(Diagnostic(.note, code: .sourcesDisagree, message: message))
         }
         return ioType
     }

@@ -44,7 +44,7 @@ extension LayerFactory {
         let names = staleReuseFactors.prefix(3).joined(separator: ", ")
         let more = staleReuseFactors.count > 3 ? " and \(staleReuseFactors.count - 3) more" : ""
         return Diagnostic(
-            .note, code: "sources-disagree",
+            .note, code: .sourcesDisagree,
             message: "hls4ml_config.yml asks for another reuse factor than parameters.h has in \(names)\(more); "
                 + "parameters.h wins")
     }

@@ -29,8 +29,10 @@ struct LayerFactory {
         layer.operation = try operation(plan)
         if let config = plan.config {
             layer.reuseFactor = max(1, declarations.integer("reuse_factor", in: config) ?? 1)
-            if case .dense = layer.operation { layer.strategy = strategy(plan, config) }
-            if case .dense = layer.operation { compareReuse(of: &layer, plan) }
+            if !layer.operation.products.isEmpty {
+                layer.strategy = strategy(plan, config)
+                compareReuse(of: &layer, plan)
+            }
         }
         return layer
     }
@@ -86,13 +88,14 @@ struct LayerFactory {
         let nonzeroCount = declarations.integer("n_nonzeros", in: config) ?? inputCount * outputCount - zeroCount
         return .dense(
             DenseLayer(
-                inputCount: inputCount, outputCount: outputCount,
-                weights: weights.tensor(weightRequest, layer: plan.name, diagnostics: &diagnostics),
-                bias: weights.tensor(biasRequest, layer: plan.name, diagnostics: &diagnostics),
-                accumulator: try type("accum_t", in: config).precision,
-                zeroCount: min(zeroCount, inputCount * outputCount),
-                nonzeroCount: max(0, min(nonzeroCount, inputCount * outputCount)),
-                library: generation(config)))
+                MatrixProduct(
+                    inputCount: inputCount, outputCount: outputCount,
+                    weights: weights.tensor(weightRequest, layer: plan.name, diagnostics: &diagnostics),
+                    bias: weights.tensor(biasRequest, layer: plan.name, diagnostics: &diagnostics),
+                    accumulator: try type("accum_t", in: config).precision,
+                    zeroCount: min(zeroCount, inputCount * outputCount),
+                    nonzeroCount: max(0, min(nonzeroCount, inputCount * outputCount)),
+                    library: generation(config))))
     }
 
     /// The library's generation: hls4ml 1.0 brought the kernel alias, 0.7 the multiplier limit.

@@ -25,11 +25,11 @@ struct ProjectConfiguration: Sendable {
     var clockPeriodNs: Double? {
         document["ClockPeriod"]?.double.flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
     }
-    /// Clock uncertainty in ns.
-    var clockUncertaintyNs: Double? {
+    /// Clock uncertainty: text such as `27%`, or a number of ns.
+    var clockUncertainty: ClockUncertainty? {
         guard let value = document["ClockUncertainty"] else { return nil }
-        if let text = value.string { return ProjectTcl.uncertaintyNs(text, periodNs: clockPeriodNs) }
-        return value.double.flatMap { $0 >= 0 ? $0 : nil }
+        if let text = value.string { return ClockUncertainty(parsing: text) }
+        return value.double.flatMap { $0 >= 0 ? .ns($0) : nil }
     }
     /// `io_parallel` or `io_stream`.
     var ioType: String? { document["IOType"]?.string }

@@ -39,22 +39,6 @@ struct ProjectTcl: Sendable {
         }
     }
 
-    /// Clock uncertainty in ns; a percentage is taken of the period.
-    func clockUncertaintyNs(periodNs: Double?) -> Double? {
-        guard let text = clockUncertainty else { return nil }
-        return ProjectTcl.uncertaintyNs(text, periodNs: periodNs)
-    }
-
-    /// Reads `12.5%`, `0.625` or `0.625ns`.
-    static func uncertaintyNs(_ text: String, periodNs: Double?) -> Double? {
-        if text.hasSuffix("%") {
-            guard let percent = Double(text.dropLast()), percent >= 0, percent < 100 else { return nil }
-            return periodNs.map { $0 * percent / 100 }
-        }
-        guard let value = Double(text.hasSuffix("ns") ? String(text.dropLast(2)) : text), value >= 0 else { return nil }
-        return value.isFinite ? value : nil
-    }
-
     /// First letters of the commands that matter: `set…`, `create_clock`, `config_…`.
     private static let initials: [UInt8] = [UInt8(ascii: "s"), UInt8(ascii: "c")]
 

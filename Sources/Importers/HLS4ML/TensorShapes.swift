@@ -68,6 +68,7 @@ struct TensorShapes: Sendable {
             return position < counts.count ? TensorShapes.checked([counts[position]]) : nil
         }
         if let count = value("n_in") ?? value("n_elem") { return TensorShapes.checked([count]) }
+        if let shape = transposed(config) { return shape.input }
         if let channels = value("n_chan") ?? value("n_filt"), let width = value("in_width") ?? value("y_in") {
             return TensorShapes.checked([value("in_height"), width, channels].compactMap(\.self))
         }
@@ -122,6 +123,23 @@ struct TensorShapes: Sendable {
             // Pooling over one dimension has n_out positions, global pooling names none.
             return TensorShapes.checked([value("n_out"), filters].compactMap(\.self))
         }
+        if let shape = transposed(config) { return shape.output }
         return value("n_out").flatMap { TensorShapes.checked([$0]) }
+    }
+
+    /// The shapes of a transpose; nil for other configurations.
+    ///
+    /// `transpose_2d` and `transpose_3d` state depth x height x width, whose last two are exchanged; another permutation
+    /// changes the order but not the number of elements. `transpose` (hls4ml 1.1 and later) states `dims` and the number
+    /// of elements N, its shapes only in arrays beside the configuration.
+    private func transposed(_ config: ConfigStruct) -> (input: [Int], output: [Int])? {
+        func value(_ name: String) -> Int? { declarations.integer(name, in: config) }
+        if value("dims") != nil, let count = value("N"), let flat = TensorShapes.checked([count]) {
+            return (flat, flat)
+        }
+        guard let depth = value("depth"), let height = value("height"), let width = value("width"),
+            let input = TensorShapes.checked(depth > 1 ? [depth, height, width] : [height, width])
+        else { return nil }
+        return (input, depth > 1 ? [depth, width, height] : [width, height])
     }
 }

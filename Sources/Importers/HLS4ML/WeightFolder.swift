@@ -33,7 +33,7 @@ struct WeightFolder: Sendable {
             let reason = "\(error.file): expected \(error.expected), found \(error.found)"
             knowledge = .unknown(.trainedDefault, reason: reason)
             let message = "weights \(request.name) are unknown, a usual distribution is assumed (\(reason))"
-            diagnostics.append(Diagnostic(.warning, code: "weights-unknown", layer: layer, message: message))
+            diagnostics.append(Diagnostic(.warning, code: .weightsUnknown, layer: layer, message: message))
         }
         return WeightTensor(
             name: request.name, rows: request.rows, columns: request.columns, precision: request.type.precision,

@@ -138,14 +138,14 @@ extension Comparison {
         }
         guard let entry else {
             let message = "The baseline has no figures of this design at the stage '\(stage.rawValue)'."
-            diagnostics.append(Diagnostic(.warning, code: "not-in-baseline", message: message))
+            diagnostics.append(Diagnostic(.warning, code: .notInBaseline, message: message))
             return
         }
         let now = context
         for (fact, before) in entry.context.sorted(by: { $0.key < $1.key }) {
             guard let text = now[fact], text != before else { continue }
             let message = "The baseline was made with another \(fact): \(before) then, \(text) now."
-            diagnostics.append(Diagnostic(.warning, code: "baseline-differs", message: message))
+            diagnostics.append(Diagnostic(.warning, code: .baselineDiffers, message: message))
         }
         sayWhichLayersChanged(since: entry)
     }
@@ -157,11 +157,11 @@ extension Comparison {
         let new = names.filter { entry.layers[$0] == nil }
         if !gone.isEmpty {
             let message = "In the baseline, but without a row now: \(gone.joined(separator: ", "))."
-            diagnostics.append(Diagnostic(.warning, code: "layer-gone", message: message))
+            diagnostics.append(Diagnostic(.warning, code: .layerGone, message: message))
         }
         if !new.isEmpty {
             let message = "New since the baseline, so counted in the total only: \(new.joined(separator: ", "))."
-            diagnostics.append(Diagnostic(.note, code: "layer-new", message: message))
+            diagnostics.append(Diagnostic(.note, code: .layerNew, message: message))
         }
     }
 }

@@ -33,7 +33,7 @@ extension Measurement {
         if inner.instances.isEmpty, let own { inner.instances = own.instances }
         inner.diagnostics.append(
             Diagnostic(
-                .note, code: "wrapper-report",
+                .note, code: .wrapperReport,
                 message: "The report is of '\(top)' around the model; its row of '\(modelName)' is compared."))
         return inner
     }
@@ -90,7 +90,7 @@ private struct ComparisonBuilder {
         guard !isEstimated, !measurement.used.kinds.isEmpty else { return [] }
         return [
             Diagnostic(
-                .note, code: "stage-not-estimated",
+                .note, code: .stageNotEstimated,
                 message: "Resources of the stage '\(measurement.stage.rawValue)' are not estimated.")
         ]
     }
@@ -166,7 +166,7 @@ extension LayerMatching {
         guard !names.isEmpty else { return [] }
         return [
             Diagnostic(
-                .note, code: "matched-by-figures",
+                .note, code: .matchedByFigures,
                 message: "The report shortens the names of these layers' functions, so that their rows were told apart "
                     + "by their figures: \(names.joined(separator: ", ")).")
         ]

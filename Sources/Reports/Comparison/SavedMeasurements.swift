@@ -128,6 +128,6 @@ extension Diagnostic {
         guard let severity = object["severity"]?.string.flatMap(Severity.init),
             let code = object["code"]?.string, let message = object["message"]?.string
         else { return nil }
-        self.init(severity, code: code, line: object["line"]?.integer, message: message)
+        self.init(severity, code: DiagnosticCode(rawValue: code), line: object["line"]?.integer, message: message)
     }
 }

@@ -63,6 +63,13 @@ public enum ReportReaders {
     /// - Returns: One measurement per design or stage that the file speaks of, at least one.
     /// - Throws: `InputError` when no reader recognises the file, or with the line when its reader cannot read it.
     public static func read(_ file: ReportFile) throws(InputError) -> [Measurement] {
+        let result = KnownParts.$index.withValue(file.parts) {
+            Result { () throws(InputError) in try readWithin(file) }
+        }
+        return try result.get()
+    }
+
+    private static func readWithin(_ file: ReportFile) throws(InputError) -> [Measurement] {
         if let parts = try VivadoParts(file)?.read(), !parts.isEmpty { return parts }
         guard let reader = reader(for: file.bytes) else {
             throw InputError(

@@ -12,7 +12,7 @@ extension Measurement {
         guard design.device == nil else { return }
         diagnostics.append(
             Diagnostic(
-                .info, code: "unknown-device",
+                .info, code: .unknownDevice,
                 message: "The device database has no part '\(name)'; the report's figures are not checked by it."))
     }
 
@@ -25,7 +25,7 @@ extension Measurement {
             guard let reported = available[kind], let known = part.available[kind], reported != known else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .note, code: "available-differs",
+                    .note, code: .availableDiffers,
                     message: "The report has \(Self.amount(reported)) \(kind.label) available, "
                         + "the database \(Self.amount(known)) for \(name)\(reason); the report's figure is used."))
         }

@@ -35,10 +35,13 @@ public struct ReportFile: Sendable {
     public var path: String
     /// The content.
     public var bytes: [UInt8]
+    /// The parts that its figures are held against.
+    public var parts: PartIndex
 
-    /// Creates a file.
-    public init(path: String, bytes: [UInt8]) {
+    /// Creates a file, held against the shipped database unless another is given.
+    public init(path: String, bytes: [UInt8], parts: PartIndex = .shipped) {
         self.path = path
         self.bytes = bytes
+        self.parts = parts
     }
 }

@@ -240,25 +240,41 @@ public struct XMLReader {
         throw ranOut("'>'")
     }
 
-    /// Text with the five named entities of XML resolved.
+    /// Text with the five named entities and the numeric references of XML resolved; what is neither stays as it is.
     public static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard bytes.contains(UInt8(ascii: "&")) else { return text }
-        var output = ""
-        var rest = Substring(text)
-        let entities: [(Substring, String)] = [
-            ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&apos;", "'"),
-        ]
+        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var rest = bytes
         while let first = rest.first {
-            if first == "&", let entity = entities.first(where: { rest.hasPrefix($0.0) }) {
-                output += entity.1
-                rest = rest.dropFirst(entity.0.count)
+            if first == UInt8(ascii: "&"), let (text, length) = reference(rest) {
+                output += Array(text.utf8)
+                rest = rest.dropFirst(length)
             } else {
                 output.append(first)
                 rest = rest.dropFirst()
             }
         }
-        return output
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private static let entities: [String: String] = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"]
+    /// `&#x10FFFF;` is the longest reference that means something.
+    private static let longestReference = 12
+
+    /// The character that a reference at the start stands for, with the reference's length.
+    private static func reference(_ bytes: ArraySlice<UInt8>) -> (text: String, length: Int)? {
+        guard let end = bytes.prefix(longestReference).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        let name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
+        let length = end - bytes.startIndex + 1
+        if let text = entities[name] { return (text, length) }
+        guard name.hasPrefix("#") else { return nil }
+        let isHexadecimal = name.hasPrefix("#x")
+        let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+        guard digits.allSatisfy(\.isHexDigit), let code = UInt32(digits, radix: isHexadecimal ? 16 : 10),
+            let scalar = Unicode.Scalar(code), code >= 0x20 || [0x9, 0xA, 0xD].contains(code)
+        else { return nil }
+        return (String(Character(scalar)), length)
     }
 }
 

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct ChangeSearchTests {
     private static func check(_ limits: Limits, options: DesignOptions = DesignOptions()) -> DesignCheck {
-        DesignCheck(CheckSamples.estimate(options), options: options, limits: limits, stage: .csynth) {
-            CheckSamples.estimate($0)
-        }
+        DesignCheck(
+            CheckSamples.estimate(options), limits: limits, stage: .csynth,
+            evaluator: { ChangeEvaluator(options: options) { CheckSamples.estimate($0) } })
     }
 
     private static func dsp(atMost amount: Double) -> Limits { Limits(budget: Budget(resources: [.dsp: amount])) }
@@ -81,10 +81,12 @@ import Testing
     @Test func `an unknown that decides is not searched for`() {
         var estimate = CheckSamples.estimate(DesignOptions(all: .init(reuseFactor: 4)))
         estimate.csynth[.bram18] = .unknown
-        let check = DesignCheck(estimate, options: DesignOptions(), limits: Limits(), stage: .csynth) { _ in
-            Issue.record("nothing should be estimated")
-            return nil
-        }
+        let check = DesignCheck(
+            estimate, limits: Limits(), stage: .csynth,
+            evaluator: {
+                Issue.record("nothing should be searched for")
+                return ChangeEvaluator(options: DesignOptions()) { _ in nil }
+            })
         #expect(check.verdict.outcome == .cannotSay)
         #expect(check.remedy == nil)
     }

@@ -261,7 +261,9 @@ import Wire
         default: break
         }
         let set = try held(now, [], baseline: ComparisonSamples.set(measurements: [before]))
-        let codes = Set(set.comparisons[0].diagnostics.map(\.code)).subtracting(["loop-unknown", "stage-not-estimated"])
+        let codes = Set(set.comparisons[0].diagnostics.map(\.code.rawValue)).subtracting([
+            "loop-unknown", "stage-not-estimated",
+        ])
         #expect(codes == Set(code.map { [$0] } ?? []))
     }
 

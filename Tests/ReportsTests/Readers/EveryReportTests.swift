@@ -74,7 +74,7 @@ struct EveryReportTests {
     private func check(_ measurement: Devices.Measurement, _ row: [String]) {
         let name = row[0].split(separator: "/").last.map(String.init) ?? ""
         if let wanted = Self.damaged[name] {
-            let codes = Set(measurement.diagnostics.map(\.code))
+            let codes = Set(measurement.diagnostics.map(\.code.rawValue))
             #expect(wanted.isSubset(of: codes), "\(name): \(codes)")
         } else if row.count > 6, !Self.coarse.contains(row[6]) {
             #expect(measurement.source.kind == row[6], "\(row[0])")

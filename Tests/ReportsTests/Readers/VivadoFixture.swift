@@ -39,5 +39,5 @@ enum VivadoFixture {
 
 extension Devices.Measurement {
     /// The codes of the diagnostics.
-    var codes: [String] { diagnostics.map(\.code) }
+    var codes: [String] { diagnostics.map(\.code.rawValue) }
 }

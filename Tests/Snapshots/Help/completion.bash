@@ -4,7 +4,7 @@ _presynth() {
     local command="${COMP_WORDS[1]}"
     COMPREPLY=()
     if (( COMP_CWORD == 1 )); then
-        COMPREPLY=($(compgen -W "estimate check compare parse devices completion help --help --version" -- "$current"))
+        COMPREPLY=($(compgen -W "estimate check compare parse convert explain devices completion help --help --version" -- "$current"))
         return
     fi
     (( COMP_CWORD > 2 )) && case "$command:${COMP_WORDS[2]}" in
@@ -57,8 +57,11 @@ _presynth() {
         "compare:--config") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "compare:--format") COMPREPLY=($(compgen -W "table json csv markdown junit sarif github html" -- "$current")); return ;;
         "compare:--output"|"compare:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
+        "parse:--device-db") COMPREPLY=($(compgen -d -- "$current")); return ;;
         "parse:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
         "parse:--output"|"parse:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
+        "convert:--weights") COMPREPLY=($(compgen -W "inline npy" -- "$current")); return ;;
+        "convert:--output"|"convert:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "devices list:--vendor") COMPREPLY=($(compgen -W "amd intel lattice microchip gowin efinix quicklogic achronix" -- "$current")); return ;;
         "devices list:--family") :; return ;;
         "devices list:--min") :; return ;;
@@ -82,8 +85,14 @@ _presynth() {
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--tolerance --baseline --update-baseline --device --clock --flow --device-db --io --strategy --reuse --precision --set --config --allow-unknown --format --output --quiet --no-color --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
         "parse")
-            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --format --output --quiet --no-color --help" -- "$current"))
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--strict --device-db --format --output --quiet --no-color --help" -- "$current"))
             else COMPREPLY=($(compgen -f -- "$current")); fi ;;
+        "convert")
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--weights --output --help" -- "$current"))
+            else COMPREPLY=($(compgen -f -- "$current")); fi ;;
+        "explain")
+            if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--help" -- "$current"))
+            else :; fi ;;
         "devices")
             if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "--help" -- "$current"))
             else COMPREPLY=($(compgen -W "list show validate" -- "$current")); fi ;;

@@ -7,6 +7,8 @@ _presynth() {
             'check:Say whether a model fits its limits, what breaks them, and what would help'
             'compare:Set estimates beside vendor reports, and say whether they agree'
             'parse:Read vendor reports of any kind into one form'
+            'convert:Write any model as presynth'\''s own graph document'
+            'explain:Explain a diagnostic or a rule: what it means, why it appears, what to do'
             'devices:Show the database of parts and boards, with the source of every figure'
             'completion:Print a script that completes presynth'\''s command line'
             'help:Explain presynth or one of its commands'
@@ -98,6 +100,7 @@ _presynth() {
         parse)
             _arguments \
                 '--strict[Treat every diagnostic but info as an error]' \
+                '--device-db=[Folder of device documents that add to the built-in database or take the place of its entries]:DIR:_files -/' \
                 '--format=[Form of the output]:FORMAT:(table json csv markdown)' \
                 '--output=[Write to a file, whole or not at all]:FILE:_files' \
                 '-o[Write to a file, whole or not at all]:FILE:_files' \
@@ -107,6 +110,21 @@ _presynth() {
                 '--help[Show this help]' \
                 '-h[Show this help]' \
                 '*:REPORT|DIR:_files'
+            ;;
+        convert)
+            _arguments \
+                '--weights=[Where the values of weights go\: into the document, or into .npy files]:FORM:(inline npy)' \
+                '--output=[Write to a file, whole or not at all]:FILE:_files' \
+                '-o[Write to a file, whole or not at all]:FILE:_files' \
+                '--help[Show this help]' \
+                '-h[Show this help]' \
+                ':MODEL:_files'
+            ;;
+        explain)
+            _arguments \
+                '--help[Show this help]' \
+                '-h[Show this help]' \
+                '::CODE: '
             ;;
         devices)
             if (( CURRENT == 2 )); then

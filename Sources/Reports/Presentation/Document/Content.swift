@@ -25,7 +25,7 @@ struct Fact: Hashable, Sendable {
 struct Note: Hashable, Sendable {
     var severity: Diagnostic.Severity
     /// The stable identifier.
-    var code: String
+    var code: DiagnosticCode
     /// The layers, or the line, it is about.
     var places: [String] = []
     var message: String

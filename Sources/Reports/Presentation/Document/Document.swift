@@ -1,3 +1,5 @@
+import Estimator
+
 /// An answer as facts, tables, notes and charts, which renderers turn into text.
 struct Document: Hashable, Sendable {
     /// What answered, such as `presynth estimate`.
@@ -72,7 +74,7 @@ indirect enum Content: Hashable, Sendable {
     /// What the marks of figures with these bases mean.
     case legend(Legend)
     /// Why figures are as they are.
-    case reasons([Explanation])
+    case reasons([Reason])
     /// A part with a heading of its own.
     case section(Section)
 

@@ -1,3 +1,5 @@
+import Estimator
+
 /// Rows of typed cells below columns that are stated once.
 struct Table: Hashable, Sendable {
     /// What a table is, as far as its looks depend on it.
@@ -91,5 +93,5 @@ struct Detail: Hashable, Sendable {
     /// Whose reasons these are.
     var name: String
     var text: Phrase
-    var reasons: [Explanation]
+    var reasons: [Reason]
 }

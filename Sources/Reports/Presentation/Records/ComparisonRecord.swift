@@ -103,7 +103,7 @@ public enum ComparisonRecord {
 
     private static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
         .object(pairs: [
-            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
+            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code.rawValue),
             "line": diagnostic.line.map(JSONValue.integer) ?? .null, "message": .string(diagnostic.message),
         ])
     }

@@ -28,7 +28,7 @@ enum EstimateRecord {
             ]),
             "layers": .array(estimate.layers.map { layer($0, kinds: kinds) }),
             "joins": .object(pairs: ["csynth": resources(estimate.joins, kinds: kinds)]),
-            "why": .array(estimate.explanations.map(reason)),
+            "why": .array(estimate.why.map(reason)),
             "diagnostics": .array(estimate.diagnostics.map(diagnostic)),
         ])
     }
@@ -47,8 +47,11 @@ enum EstimateRecord {
         return .object(pairs: [
             "part": .string(target.partName), "device": .string(target.deviceName),
             "board": optional(target.boardName), "vendor": .string(target.vendor.rawValue),
-            "clock_period_ns": .number(target.clockPeriodNs), "flow": .string(target.flow.tool.rawValue),
+            "clock_period_ns": .number(target.clockPeriodNs),
+            "clock_uncertainty_ns": .number(target.effectiveClockUncertaintyNs),
+            "flow": .string(target.flow.tool.rawValue),
             "flow_version": optional(target.flow.version?.description),
+            "flow_version_assumed": .bool(target.flow.isVersionAssumed),
             "io_type": .string(estimate.ioType.hls4mlName), "top_level": .string(estimate.topLevel.rawValue),
         ])
     }
@@ -80,7 +83,7 @@ enum EstimateRecord {
             "csynth": resources(layer.resources(at: .csynth), kinds: kinds),
             "synthesis": resources(layer.resources(at: .synthesis), kinds: kinds),
             "latency_cycles": range(layer.latencyCycles), "interval_cycles": range(layer.intervalCycles),
-            "why": .array(layer.explanations.map(reason)),
+            "why": .array(layer.why.map(reason)),
         ])
     }
 
@@ -112,16 +115,16 @@ enum EstimateRecord {
     /// Six digits after the point: more would only show how doubles are added.
     private static func rounded(_ fraction: Double) -> Double { (fraction * 1e6).rounded() / 1e6 }
 
-    private static func reason(_ reason: Explanation) -> JSONValue {
+    private static func reason(_ reason: Reason) -> JSONValue {
         .object(pairs: [
-            "quantity": .string(reason.figure), "rule": .string(reason.rule), "detail": .string(reason.sentence),
+            "quantity": .string(reason.quantity), "rule": .string(reason.rule.id), "detail": .string(reason.detail),
         ])
     }
 
     /// One diagnostic of the contract.
     static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
         .object(pairs: [
-            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
+            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code.rawValue),
             "layer": optional(diagnostic.layer), "message": .string(diagnostic.message),
         ])
     }

@@ -126,7 +126,7 @@ enum MeasurementRecord {
     /// One diagnostic of the contract.
     static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
         .object(pairs: [
-            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
+            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code.rawValue),
             "line": diagnostic.line.map(JSONValue.integer) ?? .null, "message": .string(diagnostic.message),
         ])
     }

@@ -53,15 +53,15 @@ public struct CosimReader: ReportReader {
     }
 
     private static func fill(_ measurement: inout Measurement, from runs: [Run], isWhole: Bool) {
-        func add(_ severity: Diagnostic.Severity, _ code: String, _ run: Run, _ message: String) {
+        func add(_ severity: Diagnostic.Severity, _ code: DiagnosticCode, _ run: Run, _ message: String) {
             measurement.diagnostics.append(Diagnostic(severity, code: code, line: run.line + 1, message: message))
         }
         for run in runs where run.status == "Fail" {
-            add(.error, "cosim-failed", run, "Co-simulation of \(run.language) failed; the log of the run says why.")
+            add(.error, .cosimFailed, run, "Co-simulation of \(run.language) failed; the log of the run says why.")
         }
         let simulated = runs.filter { $0.status == "Pass" } + runs.filter { $0.status == "Fail" }
         guard let run = simulated.first else {
-            if isWhole, let first = runs.first { add(.warning, "cosim-not-run", first, "No language was simulated.") }
+            if isWhole, let first = runs.first { add(.warning, .cosimNotRun, first, "No language was simulated.") }
             return
         }
         measurement.latencyCycles = run.latency
@@ -69,9 +69,9 @@ public struct CosimReader: ReportReader {
         if let total = run.total { measurement.extra["total_execution_cycles"] = "\(total)" }
         guard run.status == "Pass", isWhole else { return }
         if run.latency.isUnknown {
-            add(.warning, "no-latency", run, "\(run.language) passed without a measured latency.")
+            add(.warning, .noLatency, run, "\(run.language) passed without a measured latency.")
         } else if run.interval.isUnknown {
-            add(.info, "no-interval", run, "An interval needs a test bench with more than one call of the top.")
+            add(.info, .noInterval, run, "An interval needs a test bench with more than one call of the top.")
         }
     }
 }

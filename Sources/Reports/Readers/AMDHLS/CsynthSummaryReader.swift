@@ -102,7 +102,7 @@ private struct ModuleRows {
         guard isViolated else { return }
         measurement.diagnostics.append(
             Diagnostic(
-                .note, code: "negative-slack", line: row.line + 1,
+                .note, code: .negativeSlack, line: row.line + 1,
                 message:
                     "The estimated period exceeds the target less its uncertainty by "
                     + "\(slack < 0 ? "\(-slack)" : "less than 0.01") ns; the report does not say whether it exceeds "

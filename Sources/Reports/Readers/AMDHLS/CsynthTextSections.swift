@@ -118,7 +118,7 @@ struct CsynthTextSections {
         else { return }
         measurement.diagnostics.append(
             Diagnostic(
-                .note, code: "interval-of-text-report",
+                .note, code: .intervalOfTextReport,
                 message:
                     "The interval of \(interval) cycles equals the latency; of a top-level function the XML report of the "
                     + "same run has one cycle more, and is right."))

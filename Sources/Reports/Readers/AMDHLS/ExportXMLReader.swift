@@ -105,7 +105,7 @@ public struct ExportXMLReader: ReportReader {
         guard !missing.isEmpty else { return }
         measurement.diagnostics.append(
             Diagnostic(
-                .note, code: "not-stated",
+                .note, code: .notStated,
                 message: "The report has no figure for: \(missing.joined(separator: ", "))."))
     }
 

@@ -61,7 +61,7 @@ extension Measurement {
             extra[name] = Int(exactly: amount).map { "\($0)" } ?? "\(amount)"
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "bram-unit-unknown",
+                    .warning, code: .bramUnitUnknown,
                     message: "The report does not say whether its \(name) counts 18 Kb halves or 36 Kb tiles; "
                         + "the figure is left unknown."))
         }

@@ -6,7 +6,7 @@ extension Measurement {
     mutating func noteCut(_ loss: String, line: Int) {
         diagnostics.append(
             Diagnostic(
-                .warning, code: "incomplete-report", line: line,
+                .warning, code: .incompleteReport, line: line,
                 message: "The report is cut short or damaged: \(loss)."))
     }
 }

@@ -254,18 +254,18 @@ extension HLSLog {
             if let own { told.insert(own.line) }
             measurement.diagnostics.append(
                 Diagnostic(
-                    own == nil ? .warning : .error, code: "run-not-finished", line: own.map { $0.line + 1 },
+                    own == nil ? .warning : .error, code: .runNotFinished, line: own.map { $0.line + 1 },
                     message: "\(phase.rawValue) did not finish: "
                         + (own?.text ?? "the log ends without an error; the run was stopped or is still going.")))
         }
         if started[.csynth] == nil {
             measurement.diagnostics.append(
                 Diagnostic(
-                    .info, code: "no-synthesis-run", message: "No C synthesis was run, so there is no synthesis report."
+                    .info, code: .noSynthesisRun, message: "No C synthesis was run, so there is no synthesis report."
                 ))
         }
         for fault in faults where !told.contains(fault.line) {
-            let code = fault.isPassedOver ? "tool-error-passed-over" : "tool-error"
+            let code: DiagnosticCode = fault.isPassedOver ? .toolErrorPassedOver : .toolError
             measurement.diagnostics.append(
                 Diagnostic(
                     fault.isPassedOver ? .warning : .error, code: code, line: fault.line + 1, message: fault.text))
@@ -273,6 +273,6 @@ extension HLSLog {
         guard faultCount > faults.count else { return }
         measurement.diagnostics.append(
             Diagnostic(
-                .note, code: "more-errors", message: "\(faultCount - faults.count) more errors are not listed."))
+                .note, code: .moreErrors, message: "\(faultCount - faults.count) more errors are not listed."))
     }
 }

@@ -37,7 +37,7 @@ public struct CatapultReader: ReportReader {
         if !Self.takeProcesses(lines, from: processes, into: &measurement) {
             measurement.diagnostics.append(
                 Diagnostic(
-                    .warning, code: "total-missing", line: processes + 1,
+                    .warning, code: .totalMissing, line: processes + 1,
                     message: "The table of processes ends before its row 'Design Total'; latency and interval are "
                         + "unknown."))
         }

@@ -64,7 +64,7 @@ extension Measurement {
         latencyCycles.max = latencyCycles.max ?? other.latencyCycles.max
         if hasIntervalCorrected(by: other) { intervalCycles = other.intervalCycles }
         if other.isXMLOfSynthesis, other.intervalCycles.max != nil {
-            diagnostics.removeAll { $0.code == "interval-of-text-report" }
+            diagnostics.removeAll { $0.code == .intervalOfTextReport }
         }
         intervalCycles.min = intervalCycles.min ?? other.intervalCycles.min
         intervalCycles.max = intervalCycles.max ?? other.intervalCycles.max
@@ -73,10 +73,10 @@ extension Measurement {
     /// Whether what another report of this stage has to say does not hold of the whole.
     private func isOutdated(_ diagnostic: Diagnostic) -> Bool {
         switch diagnostic.code {
-        case "no-synthesis-run": stage == .csynth
-        case "no-figures": !used.kinds.isEmpty
-        case "includes-platform": isOfKernels
-        case "interval-of-text-report": isXMLOfSynthesis && intervalCycles.max != nil
+        case .noSynthesisRun: stage == .csynth
+        case .noFigures: !used.kinds.isEmpty
+        case .includesPlatform: isOfKernels
+        case .intervalOfTextReport: isXMLOfSynthesis && intervalCycles.max != nil
         default: false
         }
     }
@@ -97,7 +97,7 @@ extension Measurement {
         if isOfKernels, !other.isOfKernels, !other.used.kinds.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .info, code: "platform-report",
+                    .info, code: .platformReport,
                     message: "\(other.name(in: folder)) counts the platform too; the amounts are of the kernels alone.")
             )
         }
@@ -109,7 +109,7 @@ extension Measurement {
         let sign = differences.signOfDifferentRuns.map { "; they are of different runs (\($0))" } ?? ""
         diagnostics.append(
             Diagnostic(
-                .warning, code: "reports-differ",
+                .warning, code: .reportsDiffer,
                 message: "\(name(in: folder)) says \(mine), \(other.name(in: folder)) says \(theirs)\(sign); "
                     + "the first is used."))
     }

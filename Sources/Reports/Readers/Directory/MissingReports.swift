@@ -56,13 +56,13 @@ struct MissingReports {
         switch flow {
         case .amdHLS:
             if !present.contains(.csynth) {
-                add("no-csynth", "There is no C-synthesis report beside the co-simulation's.")
+                add(.noCsynth, "There is no C-synthesis report beside the co-simulation's.")
             }
             addCosimulation()
             addLogic(estimates: "what C synthesis expects")
         case .intelHLS:
             if !present.contains(.estimate) {
-                add("no-estimate", "There are none of the compiler's estimates (summary.json) beside the others.")
+                add(.noEstimate, "There are none of the compiler's estimates (summary.json) beside the others.")
             }
             addLogic(estimates: "what the compiler expects")
         case .catapult: addLogic(estimates: "what C synthesis expects")
@@ -73,8 +73,8 @@ struct MissingReports {
     private mutating func addCosimulation() {
         guard !present.contains(.cosim) else { return }
         switch state(of: .cosim) {
-        case nil: add("no-cosim", "No co-simulation was run: latency and interval are what C synthesis expects.")
-        case HLSLog.finishedMark: add("no-cosim", "The log says that co-simulation finished; its report is not here.")
+        case nil: add(.noCosim, "No co-simulation was run: latency and interval are what C synthesis expects.")
+        case HLSLog.finishedMark: add(.noCosim, "The log says that co-simulation finished; its report is not here.")
         default: break
         }
     }
@@ -86,13 +86,13 @@ struct MissingReports {
         if reports.isEmpty {
             if measured.contains(where: \.isNotCompiled) { return }
             switch state(of: .logic) {
-            case nil: add("no-logic-synthesis", "No logic synthesis was run: amounts are \(estimates).")
+            case nil: add(.noLogicSynthesis, "No logic synthesis was run: amounts are \(estimates).")
             case HLSLog.finishedMark:
-                add("no-logic-synthesis", "The log says that logic synthesis finished; its report is not here.")
+                add(.noLogicSynthesis, "The log says that logic synthesis finished; its report is not here.")
             default: break
             }
         } else if !measured.contains(where: \.hasLogicTiming) {
-            add("no-timing", "No timing report after logic synthesis: whether timing is met is open.")
+            add(.noTiming, "No timing report after logic synthesis: whether timing is met is open.")
         }
     }
 
@@ -101,7 +101,7 @@ struct MissingReports {
         stages.lazy.compactMap { $0.measurement.extra[phase.rawValue] }.first
     }
 
-    private mutating func add(_ code: String, _ message: String) {
+    private mutating func add(_ code: DiagnosticCode, _ message: String) {
         messages.append(Diagnostic(.info, code: code, message: message))
     }
 
@@ -112,19 +112,19 @@ struct MissingReports {
         if log.extra[HLSLog.Phase.csynth.rawValue] == HLSLog.finishedMark {
             messages = [
                 Diagnostic(
-                    .error, code: "no-report",
+                    .error, code: .noReport,
                     message: "\(path) says that C synthesis finished, but its reports are not below this folder.")
             ]
             return
         }
         let errors = log.diagnostics.filter { $0.severity == .error }
         let reason =
-            log.diagnostics.first { $0.code == "run-not-finished" } ?? errors.first { $0.code == "tool-error" }
+            log.diagnostics.first { $0.code == .runNotFinished } ?? errors.first { $0.code == .toolError }
             ?? errors.first
         guard let reason else {
             messages = [
                 Diagnostic(
-                    .error, code: "no-report", message: "\(path) is the log of a run that left no report.")
+                    .error, code: .noReport, message: "\(path) is the log of a run that left no report.")
             ]
             return
         }
@@ -141,7 +141,7 @@ struct MissingReports {
         let text = message.firstRange(of: " did not finish: ").map { message[$0.upperBound...] }
         let step = phase.map { "\($0) \(reason.line == nil ? "did not finish" : "failed")" } ?? "The run failed"
         return Diagnostic(
-            .error, code: "run-failed",
+            .error, code: .runFailed,
             message: "\(step), so there is no report: \(place): \(text ?? message)")
     }
 
@@ -149,19 +149,19 @@ struct MissingReports {
     static func explanation(of walk: FolderWalk, errors: [InputError]) -> Diagnostic {
         if let error = errors.first {
             return Diagnostic(
-                .error, code: "no-report",
+                .error, code: .noReport,
                 message: "The \(errors.count == 1 ? "one report" : "\(errors.count) reports") below this folder "
                     + "cannot be read; the first: \(error)")
         }
         let names = Set(walk.files.map { $0.split(separator: "/").last ?? "" })
         if let script = ["build_prj.tcl", "run_hls.tcl", "build_lib.sh"].first(where: { names.contains($0[...]) }) {
             return Diagnostic(
-                .error, code: "csynth-not-run",
+                .error, code: .csynthNotRun,
                 message: "C synthesis was never run here: \(script) is there to start it, but no report of it.")
         }
         let count = walk.files.count
         return Diagnostic(
-            .error, code: "no-report",
+            .error, code: .noReport,
             message: count == 0
                 ? "The folder is empty."
                 : count == 1
@@ -177,7 +177,7 @@ extension Measurement {
     }
 
     /// Whether a compiler's report of a later step says that the step was not run.
-    fileprivate var isNotCompiled: Bool { diagnostics.contains { $0.code == "not-compiled" } && used.kinds.isEmpty }
+    fileprivate var isNotCompiled: Bool { diagnostics.contains { $0.code == .notCompiled } && used.kinds.isEmpty }
 
     /// Whether a timing analysis after logic synthesis is in it.
     fileprivate var hasLogicTiming: Bool {

@@ -18,12 +18,14 @@ public struct ReportFolder: Hashable, Sendable {
     ///
     /// Hidden files and folders are left out. A file that no reader recognises is no fault here: project folders hold
     /// sources and weights beside their reports.
-    /// - Parameter path: The folder.
-    public init(_ path: String) {
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - parts: The database that figures are held against.
+    public init(_ path: String, parts: PartIndex = .shipped) {
         self.path = path
         let walk = FolderWalk(path)
         fileCount = walk.files.count
-        let inputs = Parallel.map(walk.files, chunkSize: 8) { Self.readIfReport($0) }
+        let inputs = Parallel.map(walk.files, chunkSize: 8) { Self.readIfReport($0, parts) }
         let measurements = inputs.flatMap { $0?.measurements ?? [] }
         unreadable = inputs.flatMap { $0?.errors ?? [] }
         designs = DesignGrouping(measurements, root: path).designs
@@ -31,18 +33,18 @@ public struct ReportFolder: Hashable, Sendable {
         if !walk.isComplete {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "folder-too-large",
+                    .warning, code: .folderTooLarge,
                     message: "Only the first \(walk.files.count) files below this folder were looked at."))
         }
         if measurements.isEmpty { diagnostics.append(MissingReports.explanation(of: walk, errors: unreadable)) }
     }
 
     /// Reads a file whose first 64 KB look like a report; nil for other files.
-    private static func readIfReport(_ path: String) -> ParsedInput? {
+    private static func readIfReport(_ path: String, _ parts: PartIndex) -> ParsedInput? {
         guard let head = BoundedFile.prefix(of: path, count: 65_536), ReportReaders.reader(for: head) != nil else {
             return nil
         }
-        return ReportInputs.readFile(path)
+        return ReportInputs.readFile(path, parts: parts)
     }
 }
 

@@ -39,19 +39,22 @@ public enum ReportInputs {
     /// - Parameters:
     ///   - paths: Files and folders.
     ///   - given: Content already at hand by path, such as standard input.
+    ///   - parts: The database that figures are held against.
     /// - Returns: One answer per path.
-    public static func read(_ paths: [String], given: [String: [UInt8]] = [:]) -> [ParsedInput] {
+    public static func read(_ paths: [String], given: [String: [UInt8]] = [:], parts: PartIndex = .shipped)
+        -> [ParsedInput]
+    {
         Parallel.map(paths, chunkSize: paths.count > 64 ? 4 : 1) { path in
-            if let bytes = given[path] { return read(ReportFile(path: path, bytes: bytes)) }
-            guard BoundedFile.kind(path) == .folder else { return readFile(path) }
-            return .folder(ReportFolder(path))
+            if let bytes = given[path] { return read(ReportFile(path: path, bytes: bytes, parts: parts)) }
+            guard BoundedFile.kind(path) == .folder else { return readFile(path, parts: parts) }
+            return .folder(ReportFolder(path, parts: parts))
         }
     }
 
     /// Reads one report of any kind.
-    static func readFile(_ path: String) -> ParsedInput {
+    static func readFile(_ path: String, parts: PartIndex) -> ParsedInput {
         do {
-            return read(ReportFile(path: path, bytes: try BoundedFile.read(path, limit: maximumBytes)))
+            return read(ReportFile(path: path, bytes: try BoundedFile.read(path, limit: maximumBytes), parts: parts))
         } catch {
             return .unreadable(error)
         }

@@ -38,7 +38,7 @@ struct FINNReader: ReportReader {
         if measurement.used.kinds.isEmpty, [.layerResources, .layerResourcesHLS, .postSynthesis].contains(kind) {
             measurement.diagnostics.append(
                 Diagnostic(
-                    .info, code: "total-missing",
+                    .info, code: .totalMissing,
                     message: "The report has no total; it may not list every layer, so none is summed up."))
         }
         return [measurement]

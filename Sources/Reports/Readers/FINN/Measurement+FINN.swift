@@ -75,7 +75,7 @@ extension Measurement {
             guard let count = values[key]?.quantity, count > 0 else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .error, code: "simulation-incomplete",
+                    .error, code: .simulationIncomplete,
                     message: "The simulation did not finish: \(key) is \(JSONValue.number(count).text())."))
         }
     }
@@ -138,7 +138,7 @@ extension Measurement {
         guard !isReadable else { return }
         diagnostics.append(
             Diagnostic(
-                .warning, code: "value-missing",
+                .warning, code: .valueMissing,
                 message: "'\(name)' is \(value.plainText.prefix(40)), which is no amount; it is unknown."))
     }
 

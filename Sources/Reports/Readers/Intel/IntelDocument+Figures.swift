@@ -10,7 +10,7 @@ extension IntelDocument {
     func add(to measurement: inout Measurement, memory: ResourceKind?) {
         if wasRepaired {
             let message = "the file is not valid JSON, which this compiler is known for: it was mended"
-            measurement.diagnostics.append(Diagnostic(.info, code: "invalid-json", message: message))
+            measurement.diagnostics.append(Diagnostic(.info, code: .invalidJSON, message: message))
         }
         switch content {
         case .summary: addSummary(to: &measurement, memory: memory)
@@ -21,7 +21,7 @@ extension IntelDocument {
         case .info: break
         case .tree, .bottleneck:
             let message = "the file tells the structure only; figures are in summary.json and quartus.json beside it"
-            measurement.diagnostics.append(Diagnostic(.info, code: "no-figures", message: message))
+            measurement.diagnostics.append(Diagnostic(.info, code: .noFigures, message: message))
         }
     }
 
@@ -73,7 +73,7 @@ extension IntelDocument {
         let message =
             "\(NumberText.amount(count)) more multipliers share DSP blocks, \(NumberText.amount(packing)) to a block at "
             + "best; the count of DSP blocks is without them"
-        measurement.diagnostics.append(Diagnostic(.note, code: "shared-dsp", message: message))
+        measurement.diagnostics.append(Diagnostic(.note, code: .sharedDSP, message: message))
     }
 
     /// Reads an area tree: the total, the device and the functions or kernels below.

@@ -31,7 +31,7 @@ extension IntelDocument {
         }
         guard measurement.used.kinds.isEmpty, measurement.clocks.isEmpty else { return }
         let message = "no figures of a Quartus compile: run it on the generated project and read the report again"
-        measurement.diagnostics.append(Diagnostic(.info, code: "not-compiled", message: message))
+        measurement.diagnostics.append(Diagnostic(.info, code: .notCompiled, message: message))
     }
 
     private func addComponents(_ usage: JSONValue?, to measurement: inout Measurement, memory: ResourceKind?) {

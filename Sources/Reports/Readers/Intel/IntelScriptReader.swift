@@ -64,7 +64,7 @@ public struct IntelScriptReader: ReportReader {
         }
         if let fault {
             let message = "a part could not be read and is left out: \(fault)"
-            estimate.diagnostics.append(Diagnostic(.warning, code: "unreadable-part", message: message))
+            estimate.diagnostics.append(Diagnostic(.warning, code: .unreadablePart, message: message))
         }
         estimate.compareAvailable()
         var result = [estimate]
@@ -85,7 +85,7 @@ public struct IntelScriptReader: ReportReader {
         guard let component = value["functions"]?.array?.first, let data = component["data"]?.array, data.count > 2
         else {
             let message = "no simulation was run: latency and interval are unknown"
-            measurement.diagnostics.append(Diagnostic(.info, code: "not-simulated", message: message))
+            measurement.diagnostics.append(Diagnostic(.info, code: .notSimulated, message: message))
             return measurement
         }
         measurement.design.top = component["name"]?.string

@@ -45,10 +45,10 @@ struct QuartusRows {
 
     /// Adds an amount, unless one of this kind is known.
     mutating func take(_ cell: QuartusCell, as kind: ResourceKind, line: Int) {
-        if cell.isNegative, !measurement.diagnostics.contains(where: { $0.code == "negative-amount" }) {
+        if cell.isNegative, !measurement.diagnostics.contains(where: { $0.code == .negativeAmount }) {
             let message = "the report gives a negative count of \(kind.label): it is taken as unknown"
             measurement.diagnostics.append(
-                Diagnostic(.warning, code: "negative-amount", line: line + 1, message: message))
+                Diagnostic(.warning, code: .negativeAmount, line: line + 1, message: message))
         }
         guard measurement.used[kind] == nil else { return }
         measurement.used[kind] = cell.used
@@ -80,7 +80,7 @@ struct QuartusRows {
             awaitsMerge
             ? "figures come with partition merge: read the .merge.summary or the fitter's reports"
             : "this report has no amounts of resources: the .fit.summary and .fit.rpt have them"
-        measurement.diagnostics.append(Diagnostic(.info, code: "no-figures", message: message))
+        measurement.diagnostics.append(Diagnostic(.info, code: .noFigures, message: message))
     }
 
     private mutating func takeIdentity(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, line: Int) -> Bool {
@@ -112,7 +112,7 @@ struct QuartusRows {
         guard !status.starts(with: "Successful") else { return }
         let message = "\(name.text) is \(status.text): figures may be missing or of an unfinished run"
         measurement.diagnostics.append(
-            Diagnostic(.error, code: "tool-failed", line: line + 1, message: message))
+            Diagnostic(.error, code: .toolFailed, line: line + 1, message: message))
     }
 
     private static func kind(ofRow name: ArraySlice<UInt8>) -> ResourceKind? {

@@ -43,7 +43,7 @@ public struct QuartusTimingReader: ReportReader {
         rows.measurement.stage = Self.stage(rows.measurement.extra["Snapshot"])
         if rows.measurement.clocks.isEmpty {
             let message = "no clock was analysed: the design may have no timing constraints, or the report is cut off"
-            rows.measurement.diagnostics.append(Diagnostic(.warning, code: "no-clocks", message: message))
+            rows.measurement.diagnostics.append(Diagnostic(.warning, code: .noClocks, message: message))
         }
         return [rows.finished()]
     }

@@ -48,7 +48,7 @@ public struct QuartusTimingSummaryReader: ReportReader {
         timing.add(to: &measurement)
         if measurement.clocks.isEmpty {
             let message = "no clock was analysed: the design may have no timing constraints"
-            measurement.diagnostics.append(Diagnostic(.warning, code: "no-clocks", message: message))
+            measurement.diagnostics.append(Diagnostic(.warning, code: .noClocks, message: message))
         }
         return [measurement]
     }

@@ -35,7 +35,7 @@ extension Measurement {
         if used[.lut] == nil, available[.lut] != nil, source.kind == "nextpnr_report_json" {
             diagnostics.append(
                 Diagnostic(
-                    .info, code: "value-missing",
+                    .info, code: .valueMissing,
                     message: "The report counts logic cells (ICESTORM_LC), each a LUT4 and a flip-flop, and not how "
                         + "many of either are used; the log does."))
         }
@@ -73,7 +73,7 @@ extension Measurement {
         guard diagnostics.count < 20 else { return }
         diagnostics.append(
             Diagnostic(
-                .error, code: "implementation-failed", line: line, message: "nextpnr stopped: \(message)"))
+                .error, code: .implementationFailed, line: line, message: "nextpnr stopped: \(message)"))
     }
 }
 

@@ -32,7 +32,7 @@ struct YosysLogReader: ReportReader {
             } else if line.starts(with: "ERROR: "), measurement.diagnostics.count < 20 {
                 measurement.diagnostics.append(
                     Diagnostic(
-                        .error, code: "synthesis-failed", line: number + 1,
+                        .error, code: .synthesisFailed, line: number + 1,
                         message: "Yosys stopped: \(line.dropFirst(7).trimmed.text)"))
             }
         }

@@ -159,7 +159,7 @@ extension Measurement {
         guard let total else {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "total-missing",
+                    .warning, code: .totalMissing,
                     message: "The statistics do not say which module is the top; 'stat -top NAME' does."))
             return
         }
@@ -168,7 +168,7 @@ extension Measurement {
         if used.kinds.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "not-mapped",
+                    .warning, code: .notMapped,
                     message: "The cells are not primitives of an FPGA family; print statistics after mapping."))
         }
     }

@@ -19,13 +19,13 @@ extension Measurement {
         if tables.flat.repeatedLine != nil || tables.hierarchy.isRepeated {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "tables-repeated", line: tables.flat.repeatedLine,
+                    .warning, code: .tablesRepeated, line: tables.flat.repeatedLine,
                     message: "Tables of further cells or pblocks follow; only the first set is read."))
         }
         guard !tables.isComplete else { return }
         diagnostics.append(
             Diagnostic(
-                .warning, code: "truncated", line: lineCount,
+                .warning, code: .truncated, line: lineCount,
                 message: "The file ends within a table; what follows is unknown."))
     }
 
@@ -39,7 +39,7 @@ extension Measurement {
         if let line = hierarchy.brokenLines.first {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "row-unreadable", line: line,
+                    .warning, code: .rowUnreadable, line: line,
                     message: "\(hierarchy.brokenLines.count) rows have another number of cells than the header."))
         }
         reportUnknown(used, line: nil)
@@ -61,13 +61,13 @@ extension Measurement {
             stage = .synthesis
             diagnostics.append(
                 Diagnostic(
-                    .note, code: "stage-of-platform",
+                    .note, code: .stageOfPlatform,
                     message: "The design state is the platform's; the footnote of the LUTs says synthesised."))
         }
         if flat.isOfPblock {
             diagnostics.append(
                 Diagnostic(
-                    .note, code: "available-of-pblock",
+                    .note, code: .availableOfPblock,
                     message: "The amounts available are those of a pblock, not of the device."))
         } else {
             let prohibited = flat.names.contains { (flat[$0]?.prohibited ?? 0) > 0 }
@@ -105,7 +105,7 @@ extension Measurement {
         if let row = flat["CLB LUTs", "Slice LUTs"], let fixed = row.fixed, fixed > 0 {
             diagnostics.append(
                 Diagnostic(
-                    .note, code: "includes-platform", line: row.line,
+                    .note, code: .includesPlatform, line: row.line,
                     message: "\(Self.figure(fixed)) of the LUTs used are fixed: the figures include a platform's shell."
                 ))
         }
@@ -116,7 +116,7 @@ extension Measurement {
             guard let row = flat[name], row.isIncomplete else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "value-missing", line: row.line,
+                    .warning, code: .valueMissing, line: row.line,
                     message: "Row '\(name)' has no number under Used or Available; that value is unknown."))
         }
     }
@@ -128,7 +128,7 @@ extension Measurement {
         let names = missing.map(\.label).joined(separator: ", ")
         diagnostics.append(
             Diagnostic(
-                .warning, code: "value-missing", line: line,
+                .warning, code: .valueMissing, line: line,
                 message: "The report has no figure for \(names); it may be cut short or of one section only."))
     }
 

@@ -31,7 +31,7 @@ struct PowerReader: ReportReader {
         if let total = summary["Total On-Chip Power (W)"], total.contains("exceeded") {
             measurement.diagnostics.append(
                 Diagnostic(
-                    .warning, code: "junction-temperature-exceeded",
+                    .warning, code: .junctionTemperatureExceeded,
                     message: "The report says the junction temperature is exceeded: \(total)."))
         }
         var components = PowerComponents()
@@ -75,7 +75,7 @@ extension Measurement {
             let printed = summary[name].map { ", only '\($0)'" } ?? ""
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "value-missing", message: "The summary has no figure for '\(name)'\(printed)."))
+                    .warning, code: .valueMissing, message: "The summary has no figure for '\(name)'\(printed)."))
         }
     }
 }

@@ -49,7 +49,7 @@ extension Measurement {
         if clocks.allSatisfy({ $0.isMet == nil }) {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "timing-unconstrained", line: paths.first?.line,
+                    .warning, code: .timingUnconstrained, line: paths.first?.line,
                     message: paths.isEmpty
                         ? "No path was found, so whether timing is met is unknown."
                         : "No path is constrained, so whether timing is met is unknown; add a clock constraint."))

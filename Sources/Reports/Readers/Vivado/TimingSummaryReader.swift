@@ -83,31 +83,31 @@ extension Measurement {
         if verdict.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "verdict-missing", line: tables.designLine,
+                    .warning, code: .verdictMissing, line: tables.designLine,
                     message: "The report does not say whether timing constraints are met."))
         } else if design.isUnknown || verdict.hasPrefix("There are no") {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "timing-unconstrained", line: tables.designLine,
+                    .warning, code: .timingUnconstrained, line: tables.designLine,
                     message: "No path is constrained, so whether timing is met is unknown; add a clock constraint."))
         } else if verdict.contains("not met"), let wns = design.wns, wns >= 0 {
             diagnostics.append(
                 Diagnostic(
-                    .note, code: "not-met-beside-setup", line: tables.designLine,
+                    .note, code: .notMetBesideSetup, line: tables.designLine,
                     message: "Setup slack is \(wns) ns, yet timing is not met: hold, pulse width or skew fails."))
         }
         guard let wns = design.wns, wns < 0, !rows.contains(where: { $0.wnsNs == wns }) else { return }
         let group = tables.groups.first { $0.slacks.wns == wns }
         diagnostics.append(
             Diagnostic(
-                .note, code: "slack-between-clocks", line: tables.designLine,
+                .note, code: .slackBetweenClocks, line: tables.designLine,
                 message: "The worst slack is not within one clock but of \(group?.name ?? "another path group")."))
     }
 
     private mutating func reportMissingSummary(_ tables: TimingTables) {
         diagnostics.append(
             Diagnostic(
-                .error, code: "timing-summary-missing", line: tables.designLine,
+                .error, code: .timingSummaryMissing, line: tables.designLine,
                 message: "The section 'Design Timing Summary' is missing; only the clocks' own slacks are known."))
     }
 
@@ -121,7 +121,7 @@ extension Measurement {
         where slack != nil && !isThere {
             diagnostics.append(
                 Diagnostic(
-                    .warning, code: "paths-missing", line: tables.detailsLine + 1,
+                    .warning, code: .pathsMissing, line: tables.detailsLine + 1,
                     message: "The details have no '\(title) Delay Paths' although the summary has their slack."))
         }
     }

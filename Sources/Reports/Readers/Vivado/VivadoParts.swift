@@ -44,7 +44,7 @@ struct VivadoParts {
         for (index, start) in starts.enumerated() {
             let bytes = file.bytes[start..<(index + 1 < starts.count ? starts[index + 1] : file.bytes.count)]
             do {
-                for measurement in try Self.read(ReportFile(path: file.path, bytes: Array(bytes))) {
+                for measurement in try Self.read(ReportFile(path: file.path, bytes: Array(bytes), parts: file.parts)) {
                     measurements.append(measurement.shifted(by: lines))
                 }
             } catch {
@@ -58,7 +58,7 @@ struct VivadoParts {
         for error in errors {
             measurements[0].diagnostics.append(
                 Diagnostic(
-                    .warning, code: "part-unreadable", line: error.line,
+                    .warning, code: .partUnreadable, line: error.line,
                     message: "A part of the file cannot be read: expected \(error.expected), found \(error.found)."))
         }
         return measurements.joiningHierarchies()

@@ -44,7 +44,7 @@ struct EstimateSections {
             }
         }
         var why: [Block] = []
-        why.add(.html, .reasons(estimate.explanations))
+        why.add(.html, .reasons(estimate.why))
         blocks.add(.html, .section(Section(title: "Why these totals", anchor: "why", isFolded: true, blocks: why)))
         return blocks
     }

@@ -72,9 +72,9 @@ struct EstimateSummary {
         }
         let parts = estimate.layers.map { (layer: $0, value: $0.resources(at: stage)[kind].value ?? 0) }
         guard let most = parts.max(by: { $0.value < $1.value }), most.value > 0, most.value.isFinite else { return nil }
-        let reasons = most.layer.explanations.filter { $0.figure == kind.rawValue }.prefix(2)
+        let reasons = most.layer.why.filter { $0.quantity == kind.rawValue }.prefix(2)
         let share = ", \(NumberText.percent(most.value / whole)) of the \(kind.label)"
         return ["Largest part: ", .name(most.layer.name), .init(share + (reasons.isEmpty ? "." : ", because"))]
-            + Phrase(reasons.map { Phrase.Run($0.sentence, .reason) })
+            + Phrase(reasons.map { Phrase.Run($0.detail, .reason) })
     }
 }

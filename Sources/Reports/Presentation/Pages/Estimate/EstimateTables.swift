@@ -161,6 +161,6 @@ extension LayerEstimate {
     fileprivate var detail: Detail {
         let built = Phrase(kind + (strategy.map { ", \($0.label) strategy" } ?? ""))
         let config: Phrase = configName.isEmpty ? "" : [", instantiated with ", .code(configName)]
-        return Detail(name: name, text: built + config, reasons: explanations)
+        return Detail(name: name, text: built + config, reasons: why)
     }
 }

@@ -1,4 +1,5 @@
 import Devices
+import Estimator
 import Wire
 
 /// Turns a document into one HTML page that needs nothing but itself: no network, no framework, no script to be read.
@@ -54,7 +55,7 @@ struct HTMLRenderer {
         let places: HTML = note.places.isEmpty ? "" : "\(names): "
         return """
             <li><span class="tag \(note.severity.ink.styleClass)">\(note.severity.rawValue)</span> \
-            <span>\(places)\(note.message) <code>\(note.code)</code></span>
+            <span>\(places)\(note.message) <code>\(note.code.rawValue)</code></span>
 
             """
     }
@@ -104,10 +105,10 @@ extension Phrase {
     }
 }
 
-extension [Explanation] {
+extension [Reason] {
     /// The reasons as a list.
     var html: HTML {
-        "<ul class=why>\(html { "<li><b>\($0.figure)</b> <code>\($0.rule)</code> \($0.sentence)" })</ul>"
+        "<ul class=why>\(html { "<li><b>\($0.quantity)</b> <code>\($0.rule.id)</code> \($0.detail)" })</ul>"
     }
 }
 

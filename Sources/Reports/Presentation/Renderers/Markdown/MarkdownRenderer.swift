@@ -25,7 +25,7 @@ struct MarkdownRenderer {
         case .table(let table): lines(table)
         case .grids(let tables): Array(tables.map(lines).joined(separator: [""]))
         case .notes(let notes, _):
-            notes.map { "- **\($0.severity.rawValue)**: \(MarkdownText.escaped($0.text)) (`\($0.code)`)" }
+            notes.map { "- **\($0.severity.rawValue)**: \(MarkdownText.escaped($0.text)) (`\($0.code.rawValue)`)" }
         case .answer(let answer):
             ["**\(answer.words.uppercased())**: \(MarkdownText.escaped(answer.sentence ?? ""))."]
         case .section(let section): lines(section)

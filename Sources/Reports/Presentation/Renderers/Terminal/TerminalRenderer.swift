@@ -77,7 +77,7 @@ struct TerminalRenderer {
     private func lines(_ note: Note) -> [String] {
         let head = note.severity.rawValue + ": "
         return hanging(
-            Phrase("\(note.text) [\(note.code)]"), head: painter.paint(head, note.severity.ink),
+            Phrase("\(note.text) [\(note.code.rawValue)]"), head: painter.paint(head, note.severity.ink),
             first: columns - head.count, rest: columns - 2, indent: 2)
     }
 
