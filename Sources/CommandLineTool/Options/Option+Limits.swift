@@ -1,6 +1,4 @@
-import Comparing
 import Presentation
-import Readers
 
 extension Option {
     /// `--max-utilization`.

@@ -1,9 +1,5 @@
-import Comparing
 import Devices
-import Estimator
-import Networks
 import Presentation
-import Readers
 
 extension Option {
     /// `--format` of estimates.

@@ -1,5 +1,4 @@
 import Devices
-import Readers
 
 extension Measurement {
     /// The kinds to show: those of the maker of the device, and every other that the report counts.

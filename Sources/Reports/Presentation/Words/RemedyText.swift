@@ -1,7 +1,5 @@
-import Devices
 import Estimator
 import Networks
-import Wire
 
 /// Changes in words.
 enum RemedyText {

@@ -1,7 +1,6 @@
 import Comparing
 import Devices
 import Estimator
-import Wire
 
 /// One comparison: what was compared, every figure, the errors of each layer.
 struct ComparisonBlocks {

@@ -1,6 +1,5 @@
 import Comparing
 import Devices
-import Wire
 
 /// Error statistics of a tree of projects.
 struct StatisticsTables {

@@ -1,4 +1,3 @@
-import Devices
 import Wire
 
 /// Figures of devices in words.

@@ -1,7 +1,6 @@
 import Devices
 import Estimator
 import Networks
-import Wire
 
 extension EstimatePage {
     /// What has a row: a layer, what joins the layers, or the total.

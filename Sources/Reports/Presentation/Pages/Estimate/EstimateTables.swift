@@ -1,7 +1,6 @@
 import Devices
 import Estimator
 import Networks
-import Wire
 
 /// The tables of one estimate at one stage.
 struct EstimateTables {

@@ -1,5 +1,4 @@
 import Devices
-import Readers
 import Wire
 
 /// Several clocks or corners of one report, one row each, the least slack first; times in ns.

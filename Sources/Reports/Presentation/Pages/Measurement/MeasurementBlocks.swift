@@ -1,5 +1,4 @@
 import Devices
-import Readers
 
 /// One measurement: source, amounts against the device, times, rows below the top, diagnostics.
 struct MeasurementBlocks {

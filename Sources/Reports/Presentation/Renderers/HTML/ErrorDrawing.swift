@@ -1,5 +1,3 @@
-import Comparing
-
 /// Estimates with their error bars around what was reported, one line each.
 struct ErrorDrawing {
     let plot: ErrorPlot

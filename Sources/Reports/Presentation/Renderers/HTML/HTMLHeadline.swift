@@ -1,5 +1,4 @@
 import Estimator
-import Wire
 
 extension Headline {
     /// What to see first: the answer, what decides it, and the figures in large print.

@@ -1,6 +1,5 @@
 import Devices
 import Estimator
-import Wire
 
 /// Turns a document into one HTML page that needs nothing but itself: no network, no framework, no script to be read.
 ///

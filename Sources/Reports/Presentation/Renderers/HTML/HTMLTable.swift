@@ -1,6 +1,3 @@
-import Estimator
-import Wire
-
 /// A table of a page: one that scrolls where it is wide, its columns sortable where that helps.
 struct HTMLTable {
     private let table: Table

@@ -1,6 +1,4 @@
-import Devices
 import Estimator
-import Wire
 
 /// A table as a grid of text.
 struct TerminalTable {
