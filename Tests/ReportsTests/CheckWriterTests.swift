@@ -67,6 +67,7 @@ import Wire
         let page = try Self.render("html", name)
         #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=en>"))
         #expect(page.hasSuffix("</html>\n"))
+        #expect(try MarkupOutline(page).problems == [])
         for outside in ["http:", "https:", "src=\"", "<link", "@import", "alert(\"x\")"] {
             #expect(!page.contains(outside), "\(outside)")
         }

@@ -64,6 +64,7 @@ import Wire
         for (name, set) in Self.samples + [("history", history), ("builds", builds), ("unknown", unknown)] {
             let page = Format.html(ComparisonPage.self).render(set, style: OutputStyle())
             #expect(page.hasPrefix("<!DOCTYPE html>"))
+            #expect(try MarkupOutline(page).problems == [])
             #expect(!page.contains("fc|<2>"))
             #expect(!page.contains("<b>1000.rpt"))
             #expect(!page.contains("http"))
