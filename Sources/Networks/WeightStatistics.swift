@@ -40,6 +40,24 @@ public struct WeightStatistics: Hashable, Sendable {
     public var elevensAndThirteens = 0.0
     /// How many terms the outputs sum, fewest first.
     public var outputTerms: [OutputTerms] = []
+    /// Widths of the widest weights from the end of the memory's order, where they were gathered; see `TopWidth`.
+    public var topWidths: [TopWidth]?
+
+    /// A weight that is wider than all behind it, in the order output by output in which memories hold weights.
+    ///
+    /// The widest weight from a place on is the last of these at or behind the place, for any cut into blocks.
+    public struct TopWidth: Hashable, Sendable {
+        /// The weight's place: output x inputs + input.
+        public var place: Int
+        /// Bits it needs, with the sign where the type has one.
+        public var width: Int
+
+        /// Creates a record.
+        public init(place: Int, width: Int) {
+            self.place = place
+            self.width = width
+        }
+    }
 
     /// Creates statistics.
     public init(count: Int, zeroCount: Int) {

@@ -10,7 +10,8 @@ extension Command {
         discussion: [
             "The document (presynth.graph/1) holds what an estimate needs: layers, types, weights, and what the project "
                 + "says of part, clock and tool. Estimating it gives the same figures as estimating the project.",
-            "With --weights npy the values go to one NumPy file each, in a folder beside FILE that is named like it.",
+            "With --weights statistics only counts over the weights of dense layers are written, a few lines each; neurons "
+                + "that are never read do not show in them. With --weights npy the values go to one NumPy file each, in a folder beside FILE that is named like it.",
         ],
         operands: [Operand(name: "MODEL", summary: "an hls4ml project folder, or a graph document", completion: .file)],
         options: [.weights, .output, .helpFlag],
@@ -25,12 +26,12 @@ extension Command {
         let output = invocation.value(of: .output).flatMap { $0 == "-" ? nil : $0 }
         let weights = invocation.value(of: .weights).flatMap(GraphWriter.Weights.init) ?? .inline
         guard let output else {
-            guard weights == .inline else {
+            guard weights != .npy else {
                 throw UsageError(
                     "--weights npy needs --output", hint: "Name the document with -o FILE.", command: "convert")
             }
             let model = try ModelImporters.read(path: invocation.operands[0])
-            console.write(GraphWriter().write(model).document.text() + "\n")
+            console.write(GraphWriter(weights: weights).write(model).document.text() + "\n")
             return .good
         }
         let model = try ModelImporters.read(path: invocation.operands[0])

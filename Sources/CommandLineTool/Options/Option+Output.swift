@@ -15,8 +15,8 @@ extension Option {
     /// `--weights` of `convert`.
     static let weights = Option(
         name: "weights", value: "FORM",
-        summary: "Where the values of weights go: into the document, or into .npy files",
-        defaultText: "inline", completion: .choices(["inline", "npy"]), group: .output)
+        summary: "Where the values of weights go: into the document, into .npy files, or counts only",
+        defaultText: "inline", completion: .choices(["inline", "npy", "statistics"]), group: .output)
 
     /// `--stage`.
     static let stage = Option(

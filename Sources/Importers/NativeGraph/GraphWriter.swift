@@ -10,6 +10,9 @@ public struct GraphWriter: Sendable {
         case inline
         /// Into one `.npy` file each, in a folder beside the document.
         case npy
+        /// Counts only for matrix products; the small constants of other layers stay inline. Estimates are the same but
+        /// where neurons are constant or not read, which the tools leave out and counts do not show.
+        case statistics
     }
 
     /// A file beside the document.
@@ -106,6 +109,18 @@ struct TensorWriter {
         self.layer = layer
     }
 
+    /// The weights and biases of a product, as counts where the writer is asked for them and the types have any.
+    mutating func documents(_ product: MatrixProduct) -> (weights: JSONValue, bias: JSONValue) {
+        guard weights == .statistics, var (statistics, isAssumed) = product.gatherStatistics(), !isAssumed else {
+            return (document(product.weights), document(product.bias))
+        }
+        statistics.topWidths = product.weights.topWidths ?? statistics.topWidths
+        var (counted, bias) = (product.weights, product.bias)
+        counted.knowledge = .statistics(statistics)
+        bias.knowledge = .unknown(.trainedDefault, reason: "counted with the weights")
+        return (document(counted), document(bias))
+    }
+
     /// A tensor with what is known of its values.
     mutating func document(_ tensor: WeightTensor) -> JSONValue {
         var members: [JSONValue.Member] = [
@@ -118,7 +133,8 @@ struct TensorWriter {
             files.append(.init(path: path, bytes: NumPyArray(shape: [values.count], values: values).bytes))
             members.append(.init("npy", .string(path)))
         case .values(let values): members.append(.init("values", .array(values.map { .number($0) })))
-        case .statistics, .unknown(.trainedDefault, _): members.append(.init("distribution", "trained"))
+        case .statistics(let statistics): members.append(.init("statistics", statistics.document))
+        case .unknown(.trainedDefault, _): members.append(.init("distribution", "trained"))
         case .unknown(.uniform, _): members.append(.init("distribution", "uniform"))
         case .unknown(.normal(let deviation), _): members.append(.init("normal_deviation", .number(deviation)))
         }

@@ -87,6 +87,13 @@ struct LayerReader {
         case "uniform"?: return .unknown(.uniform, reason: reason)
         default: break
         }
+        if fields.json["statistics"] != nil {
+            let statistics = try WeightStatistics(fields.object("statistics"))
+            guard !count.overflow, statistics.count == count.partialValue else {
+                throw fields.fault("statistics", "counts of \(count.partialValue) weights")
+            }
+            return .statistics(statistics)
+        }
         let (values, key) = fields.json["npy"] == nil ? (try inline(fields), "values") : (try array(fields), "npy")
         guard !count.overflow, values.count == count.partialValue else {
             throw fields.fault(

@@ -34,9 +34,10 @@ extension Networks.Operation {
 
 extension MatrixProduct {
     fileprivate func document(_ tensors: inout TensorWriter) -> JSONValue {
-        .object([
+        let documents = tensors.documents(self)
+        return .object([
             .init("inputs", .integer(inputCount)), .init("outputs", .integer(outputCount)),
-            .init("weights", tensors.document(weights)), .init("bias", tensors.document(bias)),
+            .init("weights", documents.weights), .init("bias", documents.bias),
             .init("accumulator", accumulator.document), .init("zeros", .integer(zeroCount)),
             .init("nonzeros", .integer(nonzeroCount)), .init("library", .string(library.name)),
         ])

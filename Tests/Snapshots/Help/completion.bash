@@ -60,7 +60,7 @@ _presynth() {
         "parse:--device-db") COMPREPLY=($(compgen -d -- "$current")); return ;;
         "parse:--format") COMPREPLY=($(compgen -W "table json csv markdown" -- "$current")); return ;;
         "parse:--output"|"parse:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
-        "convert:--weights") COMPREPLY=($(compgen -W "inline npy" -- "$current")); return ;;
+        "convert:--weights") COMPREPLY=($(compgen -W "inline npy statistics" -- "$current")); return ;;
         "convert:--output"|"convert:-o") COMPREPLY=($(compgen -f -- "$current")); return ;;
         "devices list:--vendor") COMPREPLY=($(compgen -W "amd intel lattice microchip gowin efinix quicklogic achronix" -- "$current")); return ;;
         "devices list:--family") :; return ;;

@@ -78,7 +78,7 @@ complete -c presynth -n '__fish_seen_subcommand_from parse' -l quiet -s q -d 'Pr
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l no-color -d 'No colour, as when NO_COLOR is set or the output is no terminal'
 complete -c presynth -n '__fish_seen_subcommand_from parse' -l help -s h -d 'Show this help'
 complete -c presynth -n '__fish_seen_subcommand_from convert' -F
-complete -c presynth -n '__fish_seen_subcommand_from convert' -l weights -r -a 'inline npy' -d 'Where the values of weights go: into the document, or into .npy files'
+complete -c presynth -n '__fish_seen_subcommand_from convert' -l weights -r -a 'inline npy statistics' -d 'Where the values of weights go: into the document, into .npy files, or counts only'
 complete -c presynth -n '__fish_seen_subcommand_from convert' -l output -s o -r -F -d 'Write to a file, whole or not at all'
 complete -c presynth -n '__fish_seen_subcommand_from convert' -l help -s h -d 'Show this help'
 complete -c presynth -n '__fish_seen_subcommand_from explain' -l help -s h -d 'Show this help'

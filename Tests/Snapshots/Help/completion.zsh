@@ -113,7 +113,7 @@ _presynth() {
             ;;
         convert)
             _arguments \
-                '--weights=[Where the values of weights go\: into the document, or into .npy files]:FORM:(inline npy)' \
+                '--weights=[Where the values of weights go\: into the document, into .npy files, or counts only]:FORM:(inline npy statistics)' \
                 '--output=[Write to a file, whole or not at all]:FILE:_files' \
                 '-o[Write to a file, whole or not at all]:FILE:_files' \
                 '--help[Show this help]' \

@@ -67,15 +67,7 @@ extension WeightTensor {
     ///
     /// The memory holds `block factor` blocks of `reuse factor` weights in the order output by output.
     fileprivate func widestInTopBlock(_ shape: ResourceProductShape) -> Int? {
-        guard case .values(let values) = knowledge, rows == shape.inputCount, columns == shape.outputCount,
-            values.count == rows * columns, let quantizer = Quantizer(precision)
-        else { return nil }
-        var widest = 0
-        for flat in ((shape.blockFactor - 1) * shape.reuseFactor)..<values.count {
-            let code = quantizer.code(values[flat % rows * columns + flat / rows])
-            let magnitude = code < 0 ? ~code : code
-            widest = max(widest, code == 0 ? 0 : magnitude.bitCount + (precision.isSigned ? 1 : 0))
-        }
-        return min(widest, precision.width)
+        guard rows == shape.inputCount, columns == shape.outputCount else { return nil }
+        return widest(from: (shape.blockFactor - 1) * shape.reuseFactor)
     }
 }
