@@ -90,7 +90,7 @@ struct ComparisonBlocks {
                 let judgement = entry.figure.judgement
                 guard judgement != .notJudged else { return Cell("") }
                 return Cell(
-                    .answer(Label(judgement.rawValue), sign: ComparisonText.sign(judgement)),
+                    .answer(Label(judgement.rawValue, long: judgement.words), sign: ComparisonText.sign(judgement)),
                     ComparisonText.ink(entry.figure))
             },
         ]
@@ -137,4 +137,9 @@ struct ComparisonBlocks {
         let figures = comparison.rows.flatMap(\.figures).filter { $0.quantity == quantity }
         return figures.allSatisfy { $0.reported == 0 && $0.error == 0 } ? 3 : 0
     }
+}
+
+extension ComparedFigure.Judgement {
+    /// The answer in words.
+    fileprivate var words: String { rawValue.replacing("-", with: " ") }
 }

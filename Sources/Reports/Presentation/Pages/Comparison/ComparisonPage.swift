@@ -15,9 +15,9 @@ enum ComparisonPage: RecordPage {
             document.add(.html, series.section(number: index, isTree: set.isTree))
         }
         if set.isTree { StatisticsTables(set: set).add(to: &document) }
+        let titles = titles(of: set)
         for (index, comparison) in set.comparisons.enumerated() {
             let page = ComparisonBlocks(comparison)
-            let title = "\(comparison.name), \(comparison.stage.rawValue)"
             document.add(
                 set.isTree ? [] : .text,
                 .section(
@@ -26,12 +26,21 @@ enum ComparisonPage: RecordPage {
                 .html,
                 .section(
                     Section(
-                        title: title, anchor: "c\(index + 1)", isArticle: true,
+                        title: titles[index], anchor: "c\(index + 1)", isArticle: true,
                         blocks: page.blocks(for: media.intersection(.html)))))
         }
         document.add(leftOut(set))
         document.add(.html, .legend(Legend(bases: Set(Quantity.Basis.allCases))))
         return document
+    }
+
+    /// A heading for each comparison, with the report where name and stage tell it from no other.
+    private static func titles(of set: ComparisonSet) -> [String] {
+        let titles = set.comparisons.map { "\($0.name), \($0.stage.rawValue)" }
+        let counts = Dictionary(titles.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(titles, set.comparisons).map { title, comparison in
+            counts[title] == 1 ? title : "\(title), \(comparison.source.path)"
+        }
     }
 
     private static func answer(_ set: ComparisonSet) -> Headline {
