@@ -29,7 +29,7 @@ enum ComparisonPage: RecordPage {
                         title: titles[index], anchor: "c\(index + 1)", isArticle: true,
                         blocks: page.blocks(for: media.intersection(.html)))))
         }
-        document.add(leftOut(set))
+        addLeftOut(of: set, to: &document)
         document.add(.html, .legend(Legend(bases: Set(Quantity.Basis.allCases))))
         return document
     }
@@ -62,13 +62,16 @@ enum ComparisonPage: RecordPage {
         return points + (remaining > 0 ? ["and \(remaining) more; --format json has all"] : [])
     }
 
-    private static func leftOut(_ set: ComparisonSet) -> Content {
+    private static func addLeftOut(of set: ComparisonSet, to document: inout Document) {
+        guard !set.leftOut.isEmpty else { return }
         let points = set.leftOutByReason.map { reason, paths -> Phrase in
             let count = paths.count > 1 ? " (\(paths.count))" : ""
             return [.strong("\(reason)\(count):"), .init(" \(paths.joined(separator: ", "))")]
         }
-        var blocks: [Block] = []
-        blocks.add(.all, .list(points))
-        return .section(Section(title: "Not compared (\(set.leftOut.count))", anchor: "left-out", blocks: blocks))
+        let list = [Block(media: .all, isAttached: false, content: .list(points))]
+        let title = "Not compared (\(set.leftOut.count))"
+        document.add([.terminal, .html], .section(Section(title: title, anchor: "left-out", blocks: list)))
+        document.add(.markdown, .paragraph("\(title):"))
+        document.add(.markdown, .list(points))
     }
 }
