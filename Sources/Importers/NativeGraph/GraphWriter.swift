@@ -111,9 +111,10 @@ struct TensorWriter {
 
     /// The weights and biases of a product, as counts where the writer is asked for them and the types have any.
     mutating func documents(_ product: MatrixProduct) -> (weights: JSONValue, bias: JSONValue) {
-        guard weights == .statistics, var (statistics, isAssumed) = product.gatherStatistics(), !isAssumed else {
+        guard weights == .statistics, let (gathered, isAssumed) = product.gatherStatistics(), !isAssumed else {
             return (document(product.weights), document(product.bias))
         }
+        var statistics = gathered
         statistics.topWidths = product.weights.topWidths ?? statistics.topWidths
         var (counted, bias) = (product.weights, product.bias)
         counted.knowledge = .statistics(statistics)
